@@ -1,0 +1,5 @@
+"""python -m hyosan_escape"""
+
+from .cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,205 @@
+"""The command line: one command a function. Each imports what it needs, so that `--help` is quick."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from importlib.abc import Traversable
+
+    from .story import Story
+
+USAGE = """\
+hyosan-escape [play] [STORY]   play; without STORY, Hyosan Escape itself
+hyosan-escape check [STORY]    tell every mistake in a story, with place and cure
+hyosan-escape test [STORY]     play the story's transcripts (tests/*.test in its folder)
+hyosan-escape new FOLDER       begin a story of your own
+
+  --plain          bare text: for screen readers and pipes (or HYOSAN_PLAIN=1)
+  --seed N         begin with this luck: equal seeds and commands give equal games
+  --new            do not ask about the last game
+  --saves FOLDER   keep saved games there (or HYOSAN_SAVES)
+  --version, --help
+"""
+
+
+class Options(NamedTuple):
+    words: tuple[str, ...] = ()
+    plain: bool = False
+    new: bool = False
+    seed: int | None = None
+    saves: str = ""
+
+
+class Usage(Exception):
+    """Something on the command line is wrong; the message says what."""
+
+
+def main() -> int:
+    """The entry point. Returns 0, 1 (findings), 2 (usage) or 130 (interrupted)."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        return _run(sys.argv[1:])
+    except Usage as error:
+        print(f"{error}\n\n{USAGE}", file=sys.stderr, end="")
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(arguments: list[str]) -> int:
+    if "--help" in arguments or "-h" in arguments:
+        print(USAGE, end="")
+        return 0
+    if "--version" in arguments:
+        from . import __version__
+
+        print(f"hyosan-escape {__version__}")
+        return 0
+    options = _options(arguments)
+    words = options.words or ("play",)
+    command = COMMANDS.get(words[0])
+    return command(options._replace(words=words[1:])) if command else play(options)
+
+
+def _options(arguments: list[str]) -> Options:
+    words: list[str] = []
+    found: dict[str, object] = {}
+    rest = iter(arguments)
+    for argument in rest:
+        name, equals, value = argument.partition("=")
+        if name in ("--plain", "--new"):
+            found[name[2:]] = True
+        elif name in ("--seed", "--saves"):
+            value = value if equals else next(rest, "")
+            if not value:
+                raise Usage(f"{name} needs a value.")
+            found[name[2:]] = _whole(value) if name == "--seed" else value
+        elif argument.startswith("-"):
+            raise Usage(f"There is no option {argument}.")
+        else:
+            words.append(argument)
+    return Options(tuple(words), **found)  # type: ignore[arg-type]
+
+
+def _whole(text: str) -> int:
+    if not text.isdigit() or len(text) > 19:
+        raise Usage("--seed needs a whole number, such as 4.")
+    return int(text)
+
+
+# Where things are.
+
+
+def _checkout() -> Path | None:
+    """The folder of a source checkout that this package runs from, if it does."""
+    root = Path(__file__).resolve().parent.parent.parent
+    return root if (root / "story").is_dir() and (root / "pyproject.toml").is_file() else None
+
+
+def _story_place(words: tuple[str, ...]) -> Path | Traversable:
+    if len(words) > 1:
+        raise Usage(f"One story at a time: {' and '.join(words[:3])}?")
+    if words:
+        place = Path(words[0])
+        if not place.exists():
+            raise Usage(f'There is no story and no command "{words[0]}".')
+        return place
+    root = _checkout()
+    if root:
+        return root / "story"
+    from importlib.resources import files
+
+    return files("hyosan_escape") / "data" / "story"
+
+
+def _saves_folder(options: Options) -> Path:
+    named = options.saves or os.environ.get("HYOSAN_SAVES", "")
+    root = _checkout()
+    if named:
+        return Path(named)
+    if root and os.access(root, os.W_OK):
+        return root / "saves"
+    from platformdirs import user_data_dir
+
+    return Path(user_data_dir("hyosan-escape", appauthor=False)) / "saves"
+
+
+# Commands.
+
+
+def play(options: Options) -> int:
+    """Play a story. One that has mistakes is not begun: they are told instead."""
+    from .play import Game
+    from .terminal.shelf import Shelf, slug
+    from .terminal.sitting import Sitting
+
+    story = _load(options)
+    if story is None:
+        return 1
+    seed = options.seed
+    if seed is None:
+        seed = int.from_bytes(os.urandom(4), "big")
+    shelf = Shelf(_saves_folder(options) / (slug(story.about.id) or "story"))
+    sitting = Sitting(Game(story, seed), shelf, Path.cwd())
+    if _is_plain(options):
+        from .terminal.plain import play as front
+    else:
+        from .terminal.repl import play as front
+    return front(sitting, options.new)
+
+
+def _load(options: Options) -> Story | None:
+    from .source import report
+    from .story import StoryError, load_story
+
+    try:
+        return load_story(_story_place(options.words))
+    except StoryError as error:
+        print(report(error.problems, error.texts), file=sys.stderr)
+        print(f"\n{_count(len(error.problems), 'problem')}: the story cannot be played yet.", file=sys.stderr)
+        return None
+
+
+def _is_plain(options: Options) -> bool:
+    asked = options.plain or bool(os.environ.get("HYOSAN_PLAIN"))
+    return asked or os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty())
+
+
+def check(options: Options) -> int:
+    """Tell every mistake. 0: none that would stop play."""
+    from .authoring.check import findings
+
+    return findings(_story_place(options.words))
+
+
+def test(options: Options) -> int:
+    """Play the story's transcripts. 0: all went as written."""
+    from .authoring.tests import run_tests
+
+    story = _load(options)
+    return 1 if story is None else run_tests(story, _story_place(options.words))
+
+
+def new(options: Options) -> int:
+    """Write a small story to begin with."""
+    from .authoring.scaffold import write_story
+
+    if len(options.words) != 1:
+        raise Usage("Name a folder for the new story: hyosan-escape new my-story")
+    return write_story(Path(options.words[0]))
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'s' if number != 1 else ''}"
+
+
+COMMANDS = {"play": play, "check": check, "test": test, "new": new}

@@ -1,0 +1,175 @@
+"""Why an action cannot be done, as a key of the messages; "" when it can. One row a verb.
+
+`available` and `step` ask here, both, so what is offered is what works.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..story import Story
+from ..story.moments import is_carried
+from ..world import Action, Moment, form_of, is_open, place_of, was_used
+from ..world.action import (
+    ASK, CHOOSE, CLOSES, DOUSE, DROP, GIVE, GO, INSERT, LIGHT, LOCKS, OPENS, PUT, REMOVE, TAKE,
+    UNLOCKS, WEAR,
+)  # fmt: skip
+from ..world.state import CARRIED, LIT, LOCKED, OPEN, WORN
+
+Check = Callable[[Story, Moment, Action], str]
+
+
+def fine(story: Story, moment: Moment, action: Action) -> str:
+    return ""
+
+
+def go(story: Story, moment: Moment, action: Action) -> str:
+    way = story.rooms[moment.here].exits.get(action.first)
+    if way is None or not way.to:
+        return "no_way"
+    if way.when is not None and not way.when(story, moment):
+        return "way_closed"
+    if way.door:
+        form = form_of(moment, way.door)
+        # A shut door that opens is opened on the way; only a lock holds.
+        if form & LOCKED:
+            return "door_locked"
+        if not form & OPEN and "openable" not in story.things[way.door].traits:
+            return "door_shut"
+    return ""
+
+
+def choose(story: Story, moment: Moment, action: Action) -> str:
+    if action.first not in story.passages[moment.scene].choices:
+        return "no_choice"
+    choice = story.choices[action.first]
+    if choice.when is not None and not choice.when(story, moment):
+        return "no_choice"
+    if not choice.sticky and was_used(moment, choice.bit) and not _replays(story, moment):
+        return "choice_gone"
+    if choice.needs is not None and not choice.needs(story, moment):
+        return "choice_closed"
+    return ""
+
+
+def _replays(story: Story, moment: Moment) -> bool:
+    """A scene that may open again offers its choices anew each time."""
+    return story.scenes[story.passages[moment.scene].scene].again
+
+
+def take(story: Story, moment: Moment, action: Action) -> str:
+    thing = story.things[action.first]
+    if place_of(moment, action.first) == CARRIED:
+        return "have_already"
+    if thing.person:
+        return "person_taken"
+    if thing.traits & {"fixed", "scenery"}:
+        return "fixed"
+    holder = place_of(moment, action.first) - story.inside
+    return "not_yours" if holder > 0 and story.things[holder].person else ""
+
+
+def drop(story: Story, moment: Moment, action: Action) -> str:
+    return "" if place_of(moment, action.first) == CARRIED else "have_not"
+
+
+def put(story: Story, moment: Moment, action: Action) -> str:
+    if "supporter" not in story.things[action.second].traits:
+        return "no_surface"
+    return _held_and_apart(story, moment, action)
+
+
+def insert(story: Story, moment: Moment, action: Action) -> str:
+    if "container" not in story.things[action.second].traits:
+        return "no_container"
+    if not is_open(moment, action.second):
+        return "closed"
+    return _held_and_apart(story, moment, action)
+
+
+def _held_and_apart(story: Story, moment: Moment, action: Action) -> str:
+    if not is_carried(story, moment, action.first):
+        return "have_not"
+    place = action.second
+    while place > 0:
+        if place == action.first:
+            return "in_itself"
+        place = place_of(moment, place) - story.inside
+    return ""
+
+
+def give(story: Story, moment: Moment, action: Action) -> str:
+    if not story.things[action.second].person:
+        return "no_person"
+    return drop(story, moment, action)
+
+
+def ask(story: Story, moment: Moment, action: Action) -> str:
+    topic = story.topics[action.second]
+    if topic.person != action.first or (topic.when is not None and not topic.when(story, moment)):
+        return "no_answer"
+    return ""
+
+
+def opens(story: Story, moment: Moment, action: Action) -> str:
+    if "openable" not in story.things[action.first].traits:
+        return "not_openable"
+    form = form_of(moment, action.first)
+    return "open_already" if form & OPEN else "locked" if form & LOCKED else ""
+
+
+def closes(story: Story, moment: Moment, action: Action) -> str:
+    if "openable" not in story.things[action.first].traits:
+        return "not_openable"
+    return "" if is_open(moment, action.first) else "closed_already"
+
+
+def locks(story: Story, moment: Moment, action: Action) -> str:
+    if form_of(moment, action.first) & LOCKED:
+        return "locked_already"
+    return _turns(story, moment, action)
+
+
+def unlocks(story: Story, moment: Moment, action: Action) -> str:
+    if not form_of(moment, action.first) & LOCKED:
+        return "unlocked_already"
+    return _turns(story, moment, action)
+
+
+def _turns(story: Story, moment: Moment, action: Action) -> str:
+    if not story.things[action.first].key:
+        return "not_lockable"
+    if not is_carried(story, moment, action.second):
+        return "have_not"
+    return "" if story.things[action.first].key == action.second else "wrong_key"
+
+
+def wear(story: Story, moment: Moment, action: Action) -> str:
+    if "wearable" not in story.things[action.first].traits:
+        return "not_wearable"
+    if form_of(moment, action.first) & WORN:
+        return "worn_already"
+    return drop(story, moment, action)
+
+
+def remove(story: Story, moment: Moment, action: Action) -> str:
+    return "" if form_of(moment, action.first) & WORN else "not_worn"
+
+
+def light(story: Story, moment: Moment, action: Action) -> str:
+    if "switchable" not in story.things[action.first].traits:
+        return "not_switchable"
+    return "lit_already" if form_of(moment, action.first) & LIT else ""
+
+
+def douse(story: Story, moment: Moment, action: Action) -> str:
+    if "switchable" not in story.things[action.first].traits:
+        return "not_switchable"
+    return "" if form_of(moment, action.first) & LIT else "dark_already"
+
+
+CHECKS: dict[int, Check] = {
+    CHOOSE: choose, GO: go, TAKE: take, DROP: drop, PUT: put, INSERT: insert, GIVE: give,
+    ASK: ask, OPENS: opens, CLOSES: closes, LOCKS: locks, UNLOCKS: unlocks, WEAR: wear, REMOVE: remove,
+    LIGHT: light, DOUSE: douse,
+}  # fmt: skip

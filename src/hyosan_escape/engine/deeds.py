@@ -1,0 +1,99 @@
+"""What each verb does when nothing hinders it. One row a verb; the rest only happen (Done)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..story import Story
+from ..story.effects import enter, move_thing
+from ..world import Action, Draft, place_of
+from ..world.action import (
+    ASK, CHOOSE, CLOSES, DOUSE, DROP, GIVE, GO, INSERT, LIGHT, LISTEN, LOCKS, OPENS, PUT, REMOVE, TAKE,
+    UNLOCKS, WEAR,
+)  # fmt: skip
+from ..world.event import Chosen, Done
+from ..world.state import CARRIED, LIT, LOCKED, OPEN, WORN
+from .hearing import listen
+from .telling import tell
+
+Deed = Callable[[Story, Draft, Action], None]
+
+
+def happen(story: Story, draft: Draft, action: Action) -> None:
+    draft.emit(Done(*action))
+
+
+def go(story: Story, draft: Draft, action: Action) -> None:
+    way = story.rooms[draft.here].exits[action.first]
+    if way.door and not draft.form[way.door >> 6][way.door & 63] & OPEN:
+        draft.mark(way.door, OPEN, on=True)
+        draft.emit(Done(OPENS, way.door))
+    enter(draft, way.to)
+
+
+def choose(story: Story, draft: Draft, action: Action) -> None:
+    choice = story.choices[action.first]
+    draft.use(choice.bit)
+    draft.scene = 0
+    outcome = 0
+    if choice.odds:
+        card = draft.roll(10) + 1
+        clean, cost = choice.odds
+        outcome = 1 if card <= clean else 2 if card <= clean + cost else 3
+    draft.emit(Chosen(action.first, outcome))
+    for each in dict.fromkeys((0, outcome)):
+        _come_out(story, draft, action.first, each)
+
+
+def _come_out(story: Story, draft: Draft, choice: int, outcome: int) -> None:
+    say, effects, goto = story.choices[choice].outcomes[outcome]
+    tell(story, draft, say)
+    if goto:
+        draft.scene = goto
+    for effect in effects:
+        effect(story, draft)
+
+
+def take(story: Story, draft: Draft, action: Action) -> None:
+    move_thing(story, draft, action.first, CARRIED)
+    draft.emit(Done(*action))
+
+
+def drop(story: Story, draft: Draft, action: Action) -> None:
+    move_thing(story, draft, action.first, draft.here)
+    draft.emit(Done(*action))
+
+
+def into(story: Story, draft: Draft, action: Action) -> None:
+    move_thing(story, draft, action.first, story.inside + action.second)
+    draft.emit(Done(*action))
+
+
+def marks(bit: int, on: bool) -> Deed:
+    def deed(story: Story, draft: Draft, action: Action) -> None:
+        draft.mark(action.first, bit, on)
+        draft.emit(Done(*action))
+
+    return deed
+
+
+def wear(story: Story, draft: Draft, action: Action) -> None:
+    if place_of(draft, action.first) != CARRIED:
+        raise AssertionError(f"unreachable: {action!r}")
+    draft.mark(action.first, WORN, on=True)
+    draft.emit(Done(*action))
+
+
+def ask(story: Story, draft: Draft, action: Action) -> None:
+    topic = story.topics[action.second]
+    tell(story, draft, topic.say)
+    for effect in topic.effects:
+        effect(story, draft)
+
+
+DEEDS: dict[int, Deed] = {
+    GO: go, CHOOSE: choose, TAKE: take, DROP: drop, PUT: into, INSERT: into, GIVE: into,
+    OPENS: marks(OPEN, True), CLOSES: marks(OPEN, False), LOCKS: marks(LOCKED, True),
+    UNLOCKS: marks(LOCKED, False), LIGHT: marks(LIT, True), DOUSE: marks(LIT, False),
+    WEAR: wear, REMOVE: marks(WORN, False), ASK: ask, LISTEN: listen,
+}  # fmt: skip

@@ -1,0 +1,154 @@
+"""What follows every turn, whoever moved: time, the story's turn rules, scenes, endings."""
+
+from __future__ import annotations
+
+from ..story import Story
+from ..story.effects import play_call
+from ..story.moments import DAY
+from ..world import Action, Draft
+from ..world.action import CHOOSE
+from ..world.event import Ended, HordeMoved, PassageOpened, TimePassed
+from .checks import choose
+from .hearing import notice
+from .rules import fire
+from .telling import tell
+
+
+def pass_time(story: Story, draft: Draft) -> None:
+    """Pay the minutes this turn owes, stopping at each moment at which something is due."""
+    start = draft.clock
+    while draft.owed > 0 and not draft.ending:
+        stride = _stride(story, draft)
+        draft.owed -= stride
+        if story.clock.days:
+            draft.clock = min(draft.clock + stride, story.horizon)
+            if draft.clock == story.horizon:
+                draft.owed = 0
+        _burn(story, draft, stride)
+        if story.clock.days:
+            _strike(story, draft)
+    if draft.clock - start > 1:
+        draft.emit(TimePassed(draft.clock - start))
+
+
+def _stride(story: Story, draft: Draft) -> int:
+    """Minutes until the next thing that is due, at most what is owed."""
+    due = [draft.owed, *(left for _, left in draft.fuse)]
+    if story.clock.days:
+        due.append(story.clock.tick - draft.clock % story.clock.tick)
+        for minute, daily, _ in story.book.minute:
+            ahead = (minute - draft.clock) % DAY if daily else minute - draft.clock
+            if ahead > 0:
+                due.append(ahead)
+    return min(due)
+
+
+def _burn(story: Story, draft: Draft, minutes: int) -> None:
+    if not draft.fuse:
+        return
+    burnt = [fuse for fuse, left in draft.fuse if left <= minutes]
+    draft.fuse = tuple((fuse, left - minutes) for fuse, left in draft.fuse if left > minutes)
+    for fuse in burnt:
+        tell(story, draft, story.fuses[fuse].say)
+        for effect in story.fuses[fuse].effects:
+            effect(story, draft)
+
+
+def _strike(story: Story, draft: Draft) -> None:
+    """This minute's timed rules; at a tick the calls, then the hordes."""
+    now = draft.clock
+    due = [rule for minute, daily, rule in story.book.minute if minute == (now % DAY if daily else now)]
+    fire(story, draft, due)
+    if now % story.clock.tick == 0:
+        _call(story, draft)
+        _walk(story, draft)
+
+
+def _call(story: Story, draft: Draft) -> None:
+    for number, call in enumerate(story.calls):
+        if any(minute == (draft.clock % DAY if daily else draft.clock) for minute, daily in call.minutes):
+            play_call(story, draft, number)
+            tell(story, draft, call.say)
+            fire(story, draft, story.book.call.get(number, ()))
+
+
+def _walk(story: Story, draft: Draft) -> None:
+    """Each horde one zone toward the sound it follows, else toward where its call sent it."""
+    moved = []
+    for horde in range(1, len(story.hordes)):
+        at, lure = draft.horde_at[horde], draft.horde_lure[horde]
+        goal = lure or draft.horde_goal[horde]
+        if not at:
+            continue
+        if at == goal:
+            _search(draft, horde)
+            continue
+        to = story.geometry.next_zone(at, goal)
+        if to != at:
+            draft.horde_at = (*draft.horde_at[:horde], to, *draft.horde_at[horde + 1 :])
+            draft.emit(HordeMoved(horde, at, to))
+            moved.append(horde)
+    notice(story, draft, moved)
+
+
+def _search(draft: Draft, horde: int) -> None:
+    """Where the sound was: look about for two ticks, then give it up."""
+    if not draft.horde_lure[horde]:
+        return
+    left = draft.horde_calm[horde] - 1
+    draft.horde_calm = (*draft.horde_calm[:horde], max(left, 0), *draft.horde_calm[horde + 1 :])
+    if left <= 0:
+        draft.horde_lure = (*draft.horde_lure[:horde], 0, *draft.horde_lure[horde + 1 :])
+
+
+def turn_rules(story: Story, draft: Draft) -> None:
+    if story.book.turn:
+        fire(story, draft, (*story.book.turn.get(draft.here, ()), *story.book.turn.get(0, ())))
+
+
+def open_scene(story: Story, draft: Draft) -> None:
+    """The first scene whose time has come; then the page that is open, told."""
+    if draft.ending:
+        return
+    if not draft.scene:
+        _find_scene(story, draft)
+    if draft.scene and (draft.scene != draft.before.scene or draft.events):
+        _show(story, draft)
+
+
+def _find_scene(story: Story, draft: Draft) -> None:
+    closed = story.passages[draft.before.scene].scene
+    rows = story.scenes_by_room
+    for number in sorted((*rows.get(0, ()), *rows.get(draft.here, ()))):
+        scene = story.scenes[number]
+        # A scene that has just been left does not catch the player at the door.
+        if number == closed or (draft.used >> scene.bit & 1 and not scene.again) or scene.when is None:
+            continue
+        if scene.when(story, draft):
+            draft.scene = scene.first
+            draft.use(scene.bit)
+            return
+
+
+def _show(story: Story, draft: Draft) -> None:
+    passage = story.passages[draft.scene]
+    draft.emit(PassageOpened(draft.scene))
+    tell(story, draft, passage.text)
+    if not any(not choose(story, draft, Action(CHOOSE, number)) for number in passage.choices):
+        draft.scene = 0  # nothing to pick: the page was all there was
+
+
+def check_ending(story: Story, draft: Draft) -> None:
+    if not draft.ending:
+        for number in story.endings_watched:
+            when = story.endings[number].when
+            if when is not None and when(story, draft):
+                draft.ending = number
+                break
+    if draft.ending:
+        draft.scene = 0
+        tell(story, draft, story.endings[draft.ending].text)
+        draft.emit(Ended(draft.ending))
+
+
+PHASES = (pass_time, turn_rules, open_scene, check_ending)

@@ -1,0 +1,38 @@
+"""What the player can see and reach."""
+
+from __future__ import annotations
+
+from ..story import Story
+from ..story.moments import contents, is_carried, is_dark, is_here, is_seen_into
+from ..world import Moment, place_of
+from ..world.state import CARRIED, PARTY, YOU
+
+
+def scope(story: Story, moment: Moment) -> tuple[int, ...]:
+    """Everything in sight, in a fixed order: the room's, then what is carried, then the company.
+
+    What lies in or on a thing follows it. In the dark only what is carried and who is with the player.
+    """
+    found: list[int] = []
+    if not is_dark(story, moment):
+        _gather(story, moment, moment.here, found)
+        found += story.fixtures.get(moment.here, ())
+    _gather(story, moment, CARRIED, found)
+    _gather(story, moment, PARTY, found)
+    return tuple(found)
+
+
+def _gather(story: Story, moment: Moment, place: int, found: list[int]) -> None:
+    for thing in contents(story, moment, place):
+        found.append(thing)
+        if story.things[thing].person or is_seen_into(story, moment, thing):
+            _gather(story, moment, story.inside + thing, found)
+
+
+def in_scope(story: Story, moment: Moment, thing: int) -> bool:
+    """The same for one thing, without listing the others."""
+    if thing == YOU:
+        return True
+    if not is_here(story, moment, thing):
+        return False
+    return not is_dark(story, moment) or is_carried(story, moment, thing) or place_of(moment, thing) == PARTY

@@ -1,0 +1,164 @@
+"""One turn: `step(story, state, action)`.
+
+The theory. A State is a value; an Action is asked of it. Either it cannot be done, and the same state comes
+back with one Refused; or it is performed on a Draft, which then goes through PHASES in order and is frozen
+into the next State. Everything that happened is in the events, in the order in which it happened. There is
+no other way for the world to change: play, undo, replay, the tests and the checker all stand on this line.
+
+An action is judged in four questions, the first "no" being the answer:
+ 1. is the player free to act (or, in a scene, is it one of the choices)?
+ 2. are its nouns in reach?
+ 3. does one of the author's `instead` rules take its place?
+ 4. does the verb's own check allow it?
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..story import Story
+from ..story.effects import make_noise
+from ..story.model import Rule
+from ..world import FROM_STATE, Action, Dice, Draft, Moment, State
+from ..world.action import ASK, CHOOSE, GO, WAIT
+from ..world.event import Event, Refused
+from .checks import CHECKS, fine
+from .deeds import DEEDS, happen
+from .phases import PHASES
+from .rules import acts, fire, follow, instead, listened, run
+from .scope import in_scope
+
+
+class Turn(NamedTuple):
+    state: State
+    events: tuple[Event, ...]
+
+
+IDLE = Refused("idle")  # a look that nobody in the story minds: `observe` answers it
+
+
+def initial(story: Story, seed: int = 0) -> State:
+    """The world before the first command. `seed` is any integer; equal seeds make equal games."""
+    return story.start._replace(dice=seed % (1 << 64))
+
+
+def opening(story: Story, state: State) -> Turn:
+    """What happens before the first command: a scene may be waiting."""
+    draft = Draft(state, FROM_STATE)
+    for phase in PHASES[2:]:
+        phase(story, draft)
+    return Turn(draft.freeze(), tuple(draft.events))
+
+
+def step(story: Story, state: State, action: Action, dice: Dice = FROM_STATE) -> Turn:
+    """The turn that `action` makes of `state`. Pure: same arguments, same Turn; `state` stays true."""
+    draft = Draft(state, dice)
+    refused, rule = judge(story, draft, action)
+    if refused is not None:
+        return Turn(state, (refused,))
+    _perform(story, draft, action, rule)
+    for phase in PHASES:
+        phase(story, draft)
+    return Turn(draft.freeze(), tuple(draft.events))
+
+
+def observe(story: Story, state: State, action: Action) -> Turn:
+    """The answer to a look that is no turn: what would be said, the state unchanged."""
+    draft = Draft(state, FROM_STATE)
+    refused, rule = judge(story, draft, action)
+    if refused is not None and refused is not IDLE:
+        return Turn(state, (refused,))
+    _answer(story, draft, action, rule)
+    return Turn(state, tuple(draft.events))
+
+
+def judge(story: Story, moment: Moment, action: Action) -> tuple[Refused | None, Rule | None]:
+    """Why not, or None; and the rule that takes the action's place, or None."""
+    if moment.ending:
+        return Refused("over"), None
+    if (action.verb == CHOOSE) != bool(moment.scene) and not is_look(story, action):
+        return Refused("choose_first" if moment.scene else "no_choice"), None
+    missing = _missing(story, moment, action)
+    if missing:
+        return Refused("not_here", missing), None
+    return judge_reached(story, moment, action)
+
+
+def judge_reached(story: Story, moment: Moment, action: Action) -> tuple[Refused | None, Rule | None]:
+    """The last two questions, for an action whose nouns are in reach."""
+    rule = instead(story, moment, action)
+    if rule is not None:
+        silent = not acts(story, rule)
+        return (Refused("", action.first, rule.say) if silent else None), rule
+    reason = CHECKS.get(action.verb, fine)(story, moment, action)
+    if reason:
+        return _reason(story, moment, action, reason), None
+    if story.verbs[action.verb].query and not _is_turn(story, moment, action):
+        return IDLE, None
+    return None, None
+
+
+def is_look(story: Story, action: Action) -> bool:
+    return story.verbs[action.verb].query
+
+
+def _is_turn(story: Story, moment: Moment, action: Action) -> bool:
+    """Whether looking (or waiting) matters here and now."""
+    if moment.scene:
+        return False
+    if story.clock.costs[action.verb] or listened(story, moment, action):
+        return True
+    waits = bool(moment.fuse or story.book.turn) and not story.clock.days
+    return action.verb == WAIT and waits
+
+
+def _missing(story: Story, moment: Moment, action: Action) -> int:
+    if action.verb in (GO, CHOOSE):
+        return 0
+    nouns = (action.first,) if action.verb == ASK else action[1:]
+    return next((noun for noun in nouns if noun and not in_scope(story, moment, noun)), 0)
+
+
+def _reason(story: Story, moment: Moment, action: Action, reason: str) -> Refused:
+    """An exit or a closed choice may have words of its own."""
+    if action.verb == GO:
+        way = story.rooms[moment.here].exits.get(action.first)
+        if way is not None:
+            text = way.blocked if not way.to else way.otherwise if reason == "way_closed" else 0
+            return Refused(reason, way.door or action.first, text)
+    if reason == "choice_closed":
+        return Refused(reason, 0, story.choices[action.first].locked)
+    return Refused(reason, action.first)
+
+
+def _perform(story: Story, draft: Draft, action: Action, rule: Rule | None) -> None:
+    draft.owed = _cost(story, draft, action)
+    here = draft.here
+    _answer(story, draft, action, rule)
+    if draft.here != here:
+        fire(story, draft, story.book.enter.get(draft.here, ()))
+    loudness = story.hearing.noise[action.verb]
+    if loudness and story.hordes:
+        make_noise(story, draft, draft.here, loudness)
+
+
+def _answer(story: Story, draft: Draft, action: Action, rule: Rule | None) -> None:
+    if rule is not None:
+        run(story, draft, rule)
+        return
+    here = draft.here
+    DEEDS.get(action.verb, happen)(story, draft, action)
+    follow(story, draft, here, action)
+
+
+def _cost(story: Story, draft: Draft, action: Action) -> int:
+    """Minutes; without a clock every turn counts one."""
+    if not story.clock.days:
+        return 1
+    if action.verb == CHOOSE:
+        return story.choices[action.first].time
+    if action.verb == GO:
+        way = story.rooms[draft.here].exits.get(action.first)
+        if way is not None and way.time >= 0:
+            return way.time
+    return story.clock.costs[action.verb]

@@ -1,0 +1,13 @@
+"""Floor 4: words to actions, and actions to words."""
+
+from .complete import complete
+from .context import Context, remember
+from .grammar import GRAMMAR
+from .parse import Command, GoTo, Meaning, Misunderstood, Question, normalise, parse, split
+from .say import choice_number, phrase
+from .vocabulary import Vocabulary, vocabulary
+
+__all__ = [
+    "GRAMMAR", "Command", "Context", "GoTo", "Meaning", "Misunderstood", "Question", "Vocabulary",
+    "choice_number", "complete", "normalise", "parse", "phrase", "remember", "split", "vocabulary",
+]  # fmt: skip

@@ -1,0 +1,59 @@
+"""How an unfinished line may go on: only words that are known here and things that are in sight."""
+
+from __future__ import annotations
+
+from ..engine import scope
+from ..source import DIRECTIONS
+from ..story import Story
+from ..world import State
+from .grammar import GRAMMAR, is_slot, line
+from .say import spoken
+from .vocabulary import Vocabulary
+
+_USUAL = (
+    "go", "look", "listen", "inventory", "examine", "take", "drop", "open", "close", "wait", "talk", "ask", "read",
+    "wear", "remove", "put", "give", "hide", "search",
+)  # fmt: skip
+
+
+def complete(story: Story, words: Vocabulary, state: State, text: str) -> list[str]:
+    """Whole lines that begin with `text`, the shortest step further each; sorted."""
+    before = text.lower().lstrip()
+    if " " not in before:
+        own = [line.split()[0] for _, line in story.verb_lines]
+        heads = dict.fromkeys([*_USUAL, *own])
+        return [head for head in heads if head.startswith(before)]
+    found: dict[str, None] = {}
+    for parts in _lines(story, before.split()[0]):
+        for candidate in _extend(story, state, words, parts, before):
+            found[candidate] = None
+    return sorted(found)
+
+
+def _lines(story: Story, head: str) -> list[tuple[str, ...]]:
+    rows = [text for _, text in story.verb_lines] + [text for texts in GRAMMAR.values() for text in texts]
+    return [line(1, text).parts for text in rows if text.split()[0] == head]
+
+
+def _extend(story: Story, state: State, words: Vocabulary, parts: tuple[str, ...], before: str) -> list[str]:
+    """Fill the line's parts one by one; yield it where it first goes past what was typed."""
+    lines = [""]
+    for part in parts:
+        fillers = _fillers(story, state, part) if is_slot(part) else [part]
+        longer = [f"{line} {filler}".strip() for line in lines for filler in fillers]
+        done = [line for line in longer if line.startswith(before) and line != before.strip()]
+        if done:
+            return done
+        lines = [line for line in longer if before.startswith(f"{line} ")]
+    return []
+
+
+def _fillers(story: Story, state: State, slot: str) -> list[str]:
+    if slot == "[direction]":
+        return [DIRECTIONS[number - 1] for number in story.rooms[state.here].exits]
+    seen = scope(story, state)
+    if slot == "[topic]":
+        topics = [story.topics[number] for thing in seen for number in story.things[thing].topics]
+        return [topic.words[0] for topic in topics if topic.when is None or topic.when(story, state)]
+    people = slot == "[person]"
+    return [spoken(story, thing) for thing in seen if not people or story.things[thing].person]

@@ -1,0 +1,32 @@
+"""What the conversation between player and parser has in mind: pronouns and an open question."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..story import Story
+from ..world import Action
+from ..world.action import ASK, CHOOSE, GO
+
+
+class Context(NamedTuple):
+    it: int = 0
+    him: int = 0
+    her: int = 0
+    them: int = 0
+
+
+def remember(story: Story, context: Context, action: Action) -> Context:
+    """The context after an action has named its things."""
+    if action.verb in (GO, CHOOSE):
+        return context
+    for thing in (action.first, 0 if action.verb == ASK else action.second):
+        if not thing:
+            continue
+        person = story.things[thing].person
+        if not person:
+            plural = "plural" in story.things[thing].traits
+            context = context._replace(it=thing, them=thing if plural else context.them)
+        else:
+            context = context._replace(**{{"he": "him", "she": "her", "they": "them"}[person]: thing})
+    return context

@@ -1,0 +1,145 @@
+"""GRAMMAR: every way to say every verb. Parsing, completion, HELP and the manual read this one table.
+
+Slots: [thing] something in sight; [things] one or several of them; [person], [direction], [topic].
+The first line of each verb is its canonical form, the one the game itself uses.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+SLOTS = frozenset(["thing", "things", "person", "direction", "topic", "room"])
+
+GRAMMAR: dict[str, tuple[str, ...]] = {
+    "go": (
+        "go [direction]", "walk [direction]", "run [direction]", "move [direction]", "head [direction]",
+        "climb [direction]", "leave [direction]", "sneak [direction]", "crawl [direction]", "go to [direction]",
+        "go to the [direction]", "step [direction]", "turn [direction]",
+    ),
+    "wait": ("wait", "z", "stay", "stay here", "wait here", "do nothing", "pass time"),
+    "look": (
+        "look", "l", "look around", "look about", "look round", "look here", "where am i", "what do i see",
+        "what is here", "whats here", "what can i see", "describe room", "examine room", "where are we",
+        "who is here", "whos here", "who is with me", "whos with me",
+    ),
+    "inventory": (
+        "inventory", "i", "inv", "what am i carrying", "what do i have", "what have i got", "what am i wearing",
+        "check inventory", "items", "bag", "pockets",
+    ),
+    "listen": ("listen", "hear", "listen carefully", "what do i hear", "what can i hear", "listen around"),
+    "examine": (
+        "examine [thing]", "x [thing]", "look at [thing]", "l at [thing]", "inspect [thing]", "check [thing]",
+        "study [thing]", "describe [thing]", "watch [thing]", "look [thing]", "view [thing]", "see [thing]",
+        "what is [thing]", "who is [thing]", "whats [thing]", "look closely at [thing]", "look over [thing]",
+    ),
+    "read": ("read [thing]",),
+    "search": (
+        "search [thing]", "look in [thing]", "look inside [thing]", "look under [thing]", "look behind [thing]",
+        "look through [thing]", "search through [thing]", "rummage in [thing]", "look on [thing]", "search in [thing]",
+    ),
+    "take": (
+        "take [things]", "get [things]", "pick up [things]", "pick [things] up", "grab [things]", "carry [things]",
+        "hold [things]", "collect [things]", "fetch [things]", "steal [things]", "take up [things]",
+    ),
+    "drop": (
+        "drop [things]", "put down [things]", "put [things] down", "discard [things]", "leave [things]",
+        "throw away [things]", "lay down [things]", "let go of [things]", "get rid of [things]",
+    ),
+    "put": (
+        "put [thing] on [thing]", "put [thing] onto [thing]", "hang [thing] on [thing]", "hang up [thing] on [thing]",
+        "hang [thing] up on [thing]", "place [thing] on [thing]", "lay [thing] on [thing]", "set [thing] on [thing]",
+        "hang [thing] from [thing]", "put [thing] over [thing]", "hang up [thing]", "hang [thing] up", "hang [thing]",
+        "put [thing]", "place [thing]",
+    ),
+    "insert": (
+        "put [thing] in [thing]", "put [thing] into [thing]", "insert [thing] in [thing]", "place [thing] in [thing]",
+        "insert [thing] into [thing]", "put [thing] inside [thing]", "hide [thing] in [thing]", "drop [thing] in [thing]",
+    ),
+    "give": ("give [thing] to [person]", "hand [thing] to [person]", "offer [thing] to [person]", "pass [thing] to [person]",
+             "give [person] [thing]", "feed [thing] to [person]"),
+    "show": ("show [thing] to [person]", "show [person] [thing]"),
+    "throw": ("throw [thing] at [thing]", "throw [thing] to [thing]", "toss [thing] at [thing]", "throw [thing]", "toss [thing]",
+              "hurl [thing]"),
+    "open": ("open [thing]", "open up [thing]", "uncover [thing]", "slide [thing] open"),
+    "close": ("close [thing]", "shut [thing]", "close up [thing]", "slide [thing] shut"),
+    "lock": ("lock [thing] with [thing]", "lock [thing]"),
+    "unlock": ("unlock [thing] with [thing]", "unlock [thing]", "open [thing] with [thing]"),
+    "wear": ("wear [thing]", "put on [thing]", "put [thing] on", "don [thing]", "dress in [thing]"),
+    "remove": ("remove [thing]", "take off [thing]", "take [thing] off", "doff [thing]", "strip off [thing]"),
+    "light": ("light [thing]", "switch on [thing]", "switch [thing] on", "turn on [thing]", "turn [thing] on"),
+    "douse": ("douse [thing]", "switch off [thing]", "switch [thing] off", "turn off [thing]", "turn [thing] off",
+              "extinguish [thing]", "blow out [thing]"),
+    "ask": ("ask [person] about [topic]", "tell [person] about [topic]", "talk to [person] about [topic]",
+            "talk with [person] about [topic]", "speak to [person] about [topic]", "question [person] about [topic]"),
+    "talk": ("talk to [person]", "talk with [person]", "talk [person]", "speak to [person]", "speak with [person]",
+             "chat with [person]", "greet [person]", "hello [person]", "say hello to [person]", "ask [person]",
+             "say hi to [person]", "comfort [person]", "tell [person]", "hi [person]"),
+    "hide": ("hide", "hide here", "take cover", "duck", "crouch", "get down", "hide under [thing]", "hide behind [thing]",
+             "hide in [thing]"),
+    "smell": ("smell", "sniff", "smell [thing]", "sniff [thing]"),
+    "touch": ("touch [thing]", "feel [thing]", "stroke [thing]", "pat [thing]", "hug [thing]", "hold hands with [thing]"),
+    "taste": ("taste [thing]", "lick [thing]"),
+    "eat": ("eat [thing]", "bite [thing]", "chew [thing]"),
+    "drink": ("drink [thing]", "drink from [thing]", "sip [thing]"),
+    "push": ("push [thing]", "press [thing]", "shove [thing]", "move [thing]", "slide [thing]"),
+    "pull": ("pull [thing]", "drag [thing]", "tug [thing]"),
+    "turn": ("turn [thing]", "rotate [thing]", "twist [thing]"),
+    "climb": ("climb [thing]", "climb on [thing]", "climb up [thing]", "climb over [thing]", "climb through [thing]"),
+    "enter": ("enter [thing]", "go in [thing]", "go into [thing]", "get in [thing]", "go through [thing]", "walk through [thing]"),
+    "sit": ("sit", "sit down", "sit on [thing]", "stand", "stand up", "get up", "lie down", "kneel"),
+    "cut": ("cut [thing]", "cut [thing] with [thing]", "slice [thing]", "tear [thing]", "rip [thing]"),
+    "break": ("break [thing]", "smash [thing]", "destroy [thing]", "break down [thing]", "kick [thing]", "burn [thing]"),
+    "attack": ("attack [thing]", "hit [thing]", "fight [thing]", "kill [thing]", "punch [thing]", "attack [thing] with [thing]",
+               "hit [thing] with [thing]"),
+    "wake": ("wake [thing]", "wake up", "wake up [thing]"),
+    "kiss": ("kiss [thing]",),
+    "use": ("use [thing]", "use [thing] on [thing]", "use [thing] with [thing]"),
+    "tie": ("tie [thing]", "tie [thing] to [thing]", "untie [thing]", "fasten [thing] to [thing]"),
+    "knock": ("knock on [thing]", "knock at [thing]", "knock"),
+    "shout": ("shout", "scream", "yell", "call out", "call for help", "cry", "help me"),
+    "sing": ("sing", "hum", "whistle"),
+    "jump": ("jump", "hop", "leap", "jump up"),
+    "wave": ("wave", "wave hands", "wave at [thing]"),
+    "sleep": ("sleep", "nap", "go to sleep", "rest"),
+    "pray": ("pray",),
+    "think": ("think", "ponder", "remember", "think about [thing]"),
+    "dance": ("dance",),
+    "xyzzy": ("xyzzy", "plugh", "abracadabra"),
+    "swear": ("damn", "shit", "fuck", "hell", "bloody hell", "crap"),
+    "run": ("run", "run away", "flee", "escape", "walk", "go", "leave", "move"),
+}  # fmt: skip
+
+DIRECTION_WORDS = {
+    "n": "north", "s": "south", "e": "east", "w": "west", "ne": "northeast", "nw": "northwest",
+    "se": "southeast", "sw": "southwest", "u": "up", "d": "down", "upstairs": "up", "downstairs": "down",
+    "inside": "in", "outside": "out", "exit": "out", "ahead": "north", "back": "back",
+}  # fmt: skip
+ARTICLES = frozenset(["the", "a", "an", "my", "some", "this", "that", "these", "those", "his", "our", "your"])
+ALL = frozenset(["all", "everything", "every", "both"])
+PRONOUNS = frozenset(["it", "him", "her", "them", "one"])
+FILLER = re.compile(
+    r"^(?:please|ok|okay|now|then|so|well|just|hey|hmm|quickly|quietly|carefully|slowly"
+    r"|(?:i(?: wi)?ll|i want to|i would like to|id like to|i try to|try to|lets|let us|let me|can i|could i|may i|can you"
+    r"|could you|would you|we should|i should|i am going to|im going to|attempt to|can we|i))\s+"
+)
+TRAILER = re.compile(r"\s+(?:please|now|again please|quickly|quietly|carefully|slowly|too|instead)$")
+
+
+class Line(NamedTuple):
+    """One way to say a verb: words, and slots in brackets."""
+
+    verb: int
+    parts: tuple[str, ...]  # "take", "[things]"
+
+    @property
+    def slots(self) -> int:
+        return sum(is_slot(part) for part in self.parts)
+
+
+def is_slot(part: str) -> bool:
+    return part[0] == "["
+
+
+def line(verb: int, text: str) -> Line:
+    return Line(verb, tuple(text.lower().split()))

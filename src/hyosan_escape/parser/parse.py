@@ -1,0 +1,316 @@
+"""A typed line to what it means: actions, a question back, or an honest "not understood".
+
+Nothing here touches the world: a line that is not understood costs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..engine import judge, scope
+from ..story import Story
+from ..story.render import render
+from ..story.wording import name as with_article
+from ..world import Action, State
+from ..world.action import ASK, CHOOSE, GO, LOCKS, UNLOCKS
+from .context import Context
+from .grammar import FILLER, TRAILER, Line, is_slot
+from .noun import Sight, bare, find, several
+from .say import phrase
+from .vocabulary import Vocabulary
+
+MAX_LINE = 400
+_SIGNS = re.compile(r"[^\w\s,.;'-]")
+
+
+class Command(NamedTuple):
+    """Actions to do in order; `note` tells what was supplied for the player: "(on the hook)"."""
+
+    actions: tuple[Action, ...]
+    note: str = ""
+
+
+class GoTo(NamedTuple):
+    room: int
+
+
+class Question(NamedTuple):
+    """Asked back; each option is a label and the action it stands for."""
+
+    text: str
+    options: tuple[tuple[str, Action], ...]
+
+
+class Misunderstood(NamedTuple):
+    """`word` is the one that is not known (or ""); `heard` what was understood of the rest."""
+
+    reason: str
+    word: str = ""
+    heard: str = ""
+    meant: str = ""  # a whole line that may have been meant
+
+
+Meaning = Command | GoTo | Question | Misunderstood
+
+
+def normalise(line: str) -> str:
+    """Small letters, no politeness, one space between words."""
+    text = _SIGNS.sub(" ", line[:MAX_LINE].lower().replace("’", "'")).replace("'", "")
+    text = " ".join(text.replace(",", " , ").split()).strip(" ,.;")
+    while True:
+        shorter = TRAILER.sub("", FILLER.sub("", text, count=1))
+        if shorter == text or not shorter:
+            return text
+        text = shorter
+
+
+def split(line: str) -> list[str]:
+    """The commands of a line: parted by full stops, semicolons or "then"."""
+    if "." not in line and ";" not in line and " then " not in line:
+        return [line]
+    return [part.strip() for part in re.split(r"[.;]+|\bthen\b|, *then\b", line) if part.strip(" ,")]
+
+
+def parse(story: Story, words: Vocabulary, state: State, context: Context, line: str) -> Meaning:
+    """The meaning of one command. `line` need not be normalised."""
+    text = normalise(line)
+    direction = words.directions.get(text)
+    if direction and not state.scene:
+        return Command((Action(GO, direction),))
+    if state.scene:
+        choice = _choice(story, state, text)
+        if choice:
+            return Command((Action(CHOOSE, choice),))
+    verb = words.exact.get(text)
+    if verb is not None:
+        return Command((Action(verb),))
+    return _Parser(story, words, state, context).read(text)
+
+
+def _choice(story: Story, state: State, text: str) -> int:
+    """The one open choice whose label has all of these words."""
+    spoken = set(text.split())
+    found = []
+    for choice in story.passages[state.scene].choices:
+        label = set(normalise(render(story, state, story.choices[choice].label)).split())
+        if spoken and spoken <= label and judge(story, state, Action(CHOOSE, choice))[0] is None:
+            found.append(choice)
+    return found[0] if len(found) == 1 else 0
+
+
+class _Parser:
+    def __init__(self, story: Story, words: Vocabulary, state: State, context: Context) -> None:
+        self.story = story
+        self.words = words
+        self.state = state
+        self.sight = Sight(story, words, scope(story, state), context)
+
+    def read(self, text: str) -> Meaning:
+        spoken = text.split()
+        if not spoken:
+            return Misunderstood("empty")
+        best: Meaning | None = None
+        for line in self.words.lines.get(spoken[0], ()):
+            spans = spread(line.parts, spoken)
+            if spans is None:
+                continue
+            meaning = self.fill(line, spans)
+            if isinstance(meaning, Command | Question | GoTo):
+                return meaning
+            best = best or meaning
+        return self.room(text) or self.lone_verb(spoken) or self.topic(spoken) or self.unknown(spoken, best)
+
+    def fill(self, line: Line, spans: list[list[str]]) -> Meaning:
+        """Each slot's words to a thing; the first that fails is the answer."""
+        kinds = [part.strip("[]") for part in line.parts if is_slot(part)]
+        if kinds == ["direction"]:
+            direction = self.words.directions.get(" ".join(bare(spans[0])))
+            return Command((Action(GO, direction),)) if direction else Misunderstood("no_direction", " ".join(spans[0]))
+        if kinds == ["things"]:
+            many = self.many(line.verb, spans[0])
+            if many is not None:
+                return many
+        if kinds[-1:] == ["topic"]:
+            return self.asking(spans[0], spans[1])
+        if line.verb < 1:
+            raise AssertionError(f"unreachable: {line!r}")
+        found = [find(self.sight, span) for span in spans]
+        for kind, span, things in zip(kinds, spans, found, strict=True):
+            if not things:
+                return self.not_seen(span)
+            if kind == "person" and not any(self.story.things[thing].person for thing in things):
+                return Misunderstood("no_person", " ".join(span))
+        return self.settle(line, found)
+
+    def settle(self, line: Line, found: list[list[int]]) -> Meaning:
+        """One action if the nouns are clear; a question where two fit equally."""
+        kinds = [part.strip("[]") for part in line.parts if is_slot(part)]
+        if kinds == ["person", "thing"]:
+            found = found[::-1]  # "give geon the mop"
+        if self.story.verbs[line.verb].nouns > len(found):
+            return self.supply(line.verb, found[0])
+        actions = [Action(line.verb, *nouns) for nouns in _product(found)]
+        if self.story.verbs[line.verb].nouns < len(found):
+            actions = [Action(line.verb, action.first, 0) for action in actions] if not self.story.verbs[line.verb].nouns else actions
+        actions = list(dict.fromkeys(actions))
+        return self.choose(actions)
+
+    def choose(self, actions: list[Action]) -> Meaning:
+        """Of several readings the one that works; if more than one does, ask."""
+        if len(actions) > 1:
+            working = [each for each in actions if judge(self.story, self.state, each)[0] is None]
+            actions = working or actions
+        if len(actions) == 1:
+            return Command((actions[0],))
+        return self.question(actions)
+
+    def question(self, actions: list[Action]) -> Question:
+        which = 1 if len({action.first for action in actions}) > 1 else 2
+        names = [with_article(self.story, action[which]) for action in actions]
+        options = tuple((phrase(self.story, self.state, action), action) for action in actions)
+        return Question(f"Which do you mean: {', '.join(names[:-1])} or {names[-1]}?", options)
+
+    def supply(self, verb: int, firsts: list[int]) -> Meaning:
+        """The second noun was left out: the only one that works is meant."""
+        working = [
+            action
+            for first in firsts
+            for second in self.sight.scope
+            if second != first and judge(self.story, self.state, action := Action(verb, first, second))[0] is None
+        ]
+        if verb in (LOCKS, UNLOCKS) and not working:
+            working = [Action(verb, firsts[0], self.story.things[firsts[0]].key)]
+        if not working:
+            return Command((Action(verb, firsts[0], 0),)) if judge(self.story, self.state, Action(verb, firsts[0]))[0] is None else Misunderstood("half", heard=self.heard(verb, firsts[0]))
+        if len(working) > 1:
+            return self.question(working)
+        return Command((working[0],), f"({self.preposition(verb)} {with_article(self.story, working[0].second)})")
+
+    def preposition(self, verb: int) -> str:
+        line = self.words.canonical[verb][0]
+        return next((part for part in line.parts[1:] if not is_slot(part)), "with")
+
+    def heard(self, verb: int, first: int) -> str:
+        return f"{self.story.verbs[verb].name} {with_article(self.story, first)}"
+
+    def many(self, verb: int, span: Sequence[str]) -> Meaning | None:
+        """ "take all", "drop mop and tin"; None when one thing is meant."""
+        pool = [thing for thing in self.sight.scope if judge(self.story, self.state, Action(verb, thing))[0] is None]
+        try:
+            things = several(self.sight, span, pool)
+        except LookupError as error:
+            return self.not_seen(error.args[0])
+        if things is None:
+            return None
+        if not things:
+            return Misunderstood("nothing_to", self.story.verbs[verb].name)
+        return Command(tuple(Action(verb, thing) for thing in things))
+
+    def asking(self, who: Sequence[str], about: Sequence[str]) -> Meaning:
+        people = [thing for thing in find(self.sight, who) if self.story.things[thing].person]
+        if not people:
+            return self.not_seen(who)
+        topic = self.find_topic(people[0], bare(about))
+        return Command((Action(ASK, people[0], topic),))
+
+    def find_topic(self, person: int, spoken: Sequence[str]) -> int:
+        """The person's topic for these words: an open one before one that is not; 0 if none."""
+        said, found = " ".join(spoken), []
+        for number in self.story.things[person].topics:
+            topic = self.story.topics[number]
+            if any(said == word.lower() or set(spoken) <= set(word.lower().split()) for word in topic.words):
+                found.append(number)
+        return next((each for each in found if judge(self.story, self.state, Action(ASK, person, each))[0] is None), 0)
+
+    def topic(self, spoken: Sequence[str]) -> Meaning | None:
+        """A bare topic, said to whoever of those here knows of it."""
+        people = [thing for thing in self.sight.scope if self.story.things[thing].person]
+        found = [Action(ASK, person, topic) for person in people if (topic := self.find_topic(person, bare(spoken)))]
+        return Command((found[0],), f"(asking {self.story.things[found[0].first].short})") if found else None
+
+    def room(self, text: str) -> Meaning | None:
+        """ "go to the landing", "landing" """
+        name = re.sub(r"^(?:go to|go back to|return to|walk to|run to|go|enter|back to|how do i get to|where is)\s+", "", text)
+        name = re.sub(r"^(?:the|to the|to)\s+", "", name)
+        exact = self.words.rooms.get(name, 0)
+        known = [n for n in range(len(self.story.rooms)) if self.state.visited >> n & 1]
+        if exact and exact in (*known, *self.beside()):
+            return GoTo(exact)
+        spoken = set(name.split())
+        some = [n for n in (*known, *self.beside()) if spoken <= {w for word in self.story.rooms[n].words for w in word.lower().split()}]
+        some = list(dict.fromkeys(some))
+        return GoTo(some[0]) if len(some) == 1 and (name != text or len(spoken) > 1) else None
+
+    def beside(self) -> list[int]:
+        return [way.to for way in self.story.rooms[self.state.here].exits.values() if way.to]
+
+    def lone_verb(self, spoken: Sequence[str]) -> Meaning | None:
+        """ "take" alone: the only thing it could be done to, or a question."""
+        lines = self.words.lines.get(spoken[0], ())
+        if len(spoken) > 1 or not lines:
+            return None
+        verb = lines[0].verb if len(lines) == 1 else min(lines, key=lambda line: (line.slots, len(line.parts))).verb
+        nouns = self.story.verbs[verb].nouns
+        working = [
+            Action(verb, thing)
+            for thing in self.sight.scope
+            if nouns == 1 and judge(self.story, self.state, Action(verb, thing))[0] is None
+        ]
+        if len(working) == 1:
+                return Command((working[0],), f"({with_article(self.story, working[0].first)})")
+        return Misunderstood("what", spoken[0])
+
+    def not_seen(self, span: Sequence[str]) -> Misunderstood:
+        """Nothing here fits: an unknown word, or a thing that is elsewhere."""
+        for word in bare(span):
+            if word not in self.words.known and not word.isdigit():
+                return Misunderstood("unknown_word", word, meant=self.mend(word))
+        return Misunderstood("not_here", " ".join(bare(span)))
+
+    def mend(self, word: str) -> str:
+        """The visible word that may have been meant."""
+        from difflib import get_close_matches
+
+        seen = {each for thing in self.sight.scope for each in self.story.things[thing].words}
+        usual = set(self.words.lines) | {each for each in self.words.exact if " " not in each}
+        close = get_close_matches(word, sorted(seen), 1, 0.7) or get_close_matches(word, sorted(usual | set(self.words.directions)), 1, 0.7)
+        return close[0] if close else ""
+
+    def unknown(self, spoken: Sequence[str], best: Meaning | None) -> Meaning:
+        first = spoken[0]
+        if first not in self.words.lines and first not in self.words.known:
+            return Misunderstood("unknown_word", first, meant=self.mend(first))
+        if isinstance(best, Misunderstood):
+            return best
+        for word in spoken:
+            if word not in self.words.known and word not in (",", "and"):
+                return Misunderstood("unknown_word", word, meant=self.mend(word))
+        return Misunderstood("no_sense", first)
+
+
+def spread(parts: Sequence[str], spoken: Sequence[str]) -> list[list[str]] | None:
+    """The words of each slot if the line's own words stand where they should, else None.
+
+    A slot reaches to the last place at which the line's next word stands: "put hat on hook on wall" puts
+    "hat on hook" on the wall only if that leaves every slot a word.
+    """
+    if not parts:
+        return [] if not spoken else None
+    head, rest = parts[0], parts[1:]
+    if not is_slot(head):
+        return spread(rest, spoken[1:]) if spoken and spoken[0] == head else None
+    for end in range(len(spoken), 0, -1) if not rest else range(1, len(spoken)):
+        tail = spread(rest, spoken[end:])
+        if tail is not None:
+            return [list(spoken[:end]), *tail]
+    return None
+
+
+def _product(found: list[list[int]]) -> list[tuple[int, ...]]:
+    rows: list[tuple[int, ...]] = [()]
+    for things in found:
+        rows = [(*row, thing) for row in rows for thing in things]
+    return rows
+

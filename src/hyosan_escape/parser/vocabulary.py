@@ -1,0 +1,62 @@
+"""All words a story and the grammar know, as tables made once for each story."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..source import DIRECTIONS
+from ..story import Story
+from .grammar import ALL, ARTICLES, DIRECTION_WORDS, GRAMMAR, PRONOUNS, Line, is_slot, line
+
+
+class Vocabulary(NamedTuple):
+    """`lines` by first word; `exact` for whole commands without a noun: most of what is typed."""
+
+    lines: dict[str, tuple[Line, ...]]
+    exact: dict[str, int]  # "look around" -> verb
+    canonical: dict[int, tuple[Line, ...]]  # verb -> its lines, the first the canonical
+    nouns: dict[str, tuple[int, ...]]  # word -> things
+    directions: dict[str, int]
+    rooms: dict[str, int]  # name -> room
+    known: frozenset[str]
+
+
+def vocabulary(story: Story) -> Vocabulary:
+    """The tables for a story. Costs a pass over it; keep the result."""
+    numbers = {verb.name: number for number, verb in enumerate(story.verbs)}
+    every = [line(verb, text) for verb, text in story.verb_lines]
+    every += [line(numbers[verb], text) for verb, texts in GRAMMAR.items() for text in texts]
+    lines: dict[str, list[Line]] = {}
+    canonical: dict[int, list[Line]] = {}
+    exact: dict[str, int] = {}
+    for each in every:
+        canonical.setdefault(each.verb, []).append(each)
+        if each.slots:
+            lines.setdefault(each.parts[0], []).append(each)
+        else:
+            exact.setdefault(" ".join(each.parts), each.verb)
+    # The line with more words of its own is tried first: "put on X" before "put X".
+    ordered = {word: tuple(sorted(rows, key=_literals)) for word, rows in lines.items()}
+    nouns = _nouns(story)
+    directions = {word: number for number, word in enumerate(DIRECTIONS, 1)}
+    directions |= {short: directions[word] for short, word in DIRECTION_WORDS.items() if word in directions}
+    rooms = {word.lower(): number for number, room in enumerate(story.rooms) for word in room.words}
+    known = frozenset(nouns) | frozenset(directions) | ALL | ARTICLES | PRONOUNS
+    known |= frozenset(word for each in every for word in each.parts if not is_slot(word))
+    known |= frozenset(part for name in rooms for part in name.split())
+    known |= frozenset(part for topic in story.topics for word in topic.words for part in word.lower().split())
+    return Vocabulary(
+        ordered, exact, {verb: tuple(rows) for verb, rows in canonical.items()}, nouns, directions, rooms, known
+    )
+
+
+def _literals(each: Line) -> tuple[int, int]:
+    return (-sum(not is_slot(part) for part in each.parts), each.slots)
+
+
+def _nouns(story: Story) -> dict[str, tuple[int, ...]]:
+    rows: dict[str, list[int]] = {}
+    for number, thing in enumerate(story.things):
+        for word in thing.words:
+            rows.setdefault(word, []).append(number)
+    return {word: tuple(row) for word, row in rows.items()}

@@ -1,0 +1,56 @@
+"""The states of a sitting, in order: what undo and redo walk along."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..world import Action, State
+
+
+class Step(NamedTuple):
+    """The state before a turn, the action that made it, and how it was said."""
+
+    before: State
+    action: Action
+    said: str
+    line: int  # which typed line it belongs to: undo takes back a whole line
+
+
+class History:
+    """Where the game stands, and the way there. A turn made after an undo drops what was undone."""
+
+    def __init__(self, state: State, before: list[str] | None = None) -> None:
+        """`before`: commands that led here in a game whose turns can no longer be walked back."""
+        self.state = state
+        self._before = before or []
+        self.past: list[Step] = []
+        self._future: list[tuple[Step, State]] = []
+
+    def add(self, step: Step, after: State) -> None:
+        self.past.append(step)
+        self._future.clear()
+        self.state = after
+
+    def undo(self) -> bool:
+        """Back to before the last typed line that changed anything."""
+        if not self.past:
+            return False
+        line = self.past[-1].line
+        while self.past and self.past[-1].line == line:
+            step = self.past.pop()
+            self._future.append((step, self.state))
+            self.state = step.before
+        return True
+
+    def redo(self) -> bool:
+        if not self._future:
+            return False
+        line = self._future[-1][0].line
+        while self._future and self._future[-1][0].line == line:
+            step, self.state = self._future.pop()
+            self.past.append(step)
+        return True
+
+    @property
+    def log(self) -> list[str]:
+        return self._before + [step.said for step in self.past]

@@ -1,0 +1,114 @@
+"""Commands that take many turns: walking to a known room, waiting for a call. Each stops at anything new."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..prose import Block, narrate
+from ..source import DIRECTIONS
+from ..story import Story
+from ..story.moments import DAY
+from ..world import Action, State
+from ..world.action import GO, WAIT
+from ..world.event import CallPlayed, Event, Refused
+from .wish import Reply
+
+if TYPE_CHECKING:
+    from .game import Game
+
+MAX_TURNS = 400
+_WAIT = re.compile(r"(?:wait|rest|stay|z)(?: (for|until|till|about))?(?: the| a)? (.+)")
+
+
+class Until(NamedTuple):
+    """Until a call plays (any, if `call` is 0 and `minute` too), or until a minute."""
+
+    call: int = 0
+    minute: int = 0
+
+
+def read_wait(story: Story, state: State, text: str) -> Until | None:
+    """ "wait for cleaning", "wait until 15:20", "wait 20 minutes"; None if the line is none of these."""
+    match = _WAIT.fullmatch(text) if text[:1] in "wrsz" and story.clock.days and not state.scene else None
+    if not match:
+        return None
+    what = match.group(2)
+    amount = re.fullmatch(r"(\d{1,3})(?: ?m(?:in|ins|inutes?)?)?", what)
+    if amount:
+        return Until(minute=state.clock + int(amount.group(1)))
+    clock = re.fullmatch(r"(\d{1,2}) ?:? ?(\d\d)", what)
+    if clock:
+        ahead = (int(clock.group(1)) * 60 + int(clock.group(2)) - state.clock) % DAY
+        return Until(minute=state.clock + ahead)
+    if what in ("bell", "call", "next call", "next bell", "next"):
+        return Until()
+    names = {word: n for n, call in enumerate(story.calls) if n for word in (call.id, call.name.lower())}
+    return Until(call=names[what]) if what in names else None
+
+
+def wait(game: Game, until: Until) -> tuple[Reply, bool]:
+    """Wait turn by turn."""
+    blocks: list[Block] = []
+    for _ in range(MAX_TURNS):
+        before = game.state.clock
+        events = game.act(Action(WAIT))
+        blocks += [block for block in narrate(game.story, game.state, events) if not _is_idle(game, block)]
+        if _stops(events) or game.state.clock == before or _is_over(game, events, until):
+            break
+    blocks = blocks or narrate(game.story, game.state, events)
+    return Reply(blocks + game.tail(), None, True), not _stops(events)
+
+
+def _is_idle(game: Game, block: Block) -> bool:
+    """ "Time passes." is said once, not every five minutes."""
+    return block.text == game.story.texts[game.story.messages["did_wait"]].plain
+
+
+def _is_over(game: Game, events: tuple[Event, ...], until: Until) -> bool:
+    if until.minute:
+        return game.state.clock >= until.minute
+    return any(isinstance(event, CallPlayed) and until.call in (0, event.call) for event in events)
+
+
+def _stops(events: tuple[Event, ...]) -> bool:
+    from .game import interrupts
+
+    return interrupts(events)
+
+
+def walk(game: Game, room: int) -> tuple[Reply, bool]:
+    """Walk the known way, one turn at a time."""
+    if game.state.here == room:
+        return Reply(game.tell(game.story.messages["are_here"])), False
+    way = path(game.story, game.state, room)
+    if not way:
+        return Reply(game.tell(game.story.messages["no_path"])), False
+    blocks: list[Block] = []
+    for direction in way:
+        events = game.act(Action(GO, direction))
+        if len(way) > 1:
+            blocks.append(Block("aside", f"({DIRECTIONS[direction - 1]})"))
+        blocks += narrate(game.story, game.state, events)
+        if _stops(events) or not events or isinstance(events[0], Refused) or game.state.scene:
+            return Reply(blocks + game.tail(), None, True), False
+    return Reply(blocks + game.tail(), None, True), True
+
+
+def path(story: Story, state: State, goal: int) -> list[int]:
+    """The shortest way through rooms that were visited, as directions; empty if none is known."""
+    came: dict[int, tuple[int, int]] = {state.here: (0, 0)}
+    queue = deque([state.here])
+    while queue and goal not in came:
+        here = queue.popleft()
+        for direction, way in story.rooms[here].exits.items():
+            known = state.visited >> way.to & 1 or (way.to == goal and here == state.here)
+            if way.to and way.to not in came and (known or way.to == goal):
+                came[way.to] = (here, direction)
+                queue.append(way.to)
+    found: list[int] = []
+    while goal in came and goal != state.here:
+        goal, direction = came[goal]
+        found.insert(0, direction)
+    return found

@@ -1,0 +1,124 @@
+"""What is there to see: rooms, things, what is carried. Looking changes nothing."""
+
+from __future__ import annotations
+
+from ..story import Story
+from ..story.moments import company, contents, is_dark, is_seen_into
+from ..story.render import About, render
+from ..story.wording import capital, listed, name
+from ..world import State, form_of, place_of
+from ..world.state import CARRIED, LIT, NOTHING, OPEN, WORN, YOU
+from .block import ASIDE, HEADING, TEXT, Block, paragraphs
+
+
+def say(story: Story, state: State, message: str, about: About = About()) -> list[Block]:
+    """One of the messages, as a paragraph."""
+    return paragraphs(TEXT, render(story, state, story.messages[message], about))
+
+
+def room(story: Story, state: State, again: bool = False) -> list[Block]:
+    """The room's title and description; on coming back, its shorter one."""
+    if is_dark(story, state):
+        title = render(story, state, story.messages["dark_name"])
+        return [Block(HEADING, title), *say(story, state, "dark")]
+    row = story.rooms[state.here]
+    text = row.again if again and row.again else row.text
+    blocks = [Block(HEADING, row.name), *paragraphs(TEXT, render(story, state, text))]
+    seen = _things_here(story, state)
+    if seen:
+        blocks.append(Block(TEXT, seen))
+    if not again:
+        blocks += with_you(story, state)
+    return blocks
+
+
+def with_you(story: Story, state: State) -> list[Block]:
+    people = [name(story, thing) for thing in company(story, state)]
+    return [Block(ASIDE, f"With you: {listed(people)}.")] if people else []
+
+
+def _things_here(story: Story, state: State) -> str:
+    sentences, plain, people = [], [], []
+    for thing in contents(story, state, state.here):
+        row = story.things[thing]
+        if row.listed and thing not in state.moved:
+            sentences.append(render(story, state, row.listed))
+        elif row.person:
+            people.append(name(story, thing))
+        elif "scenery" not in row.traits:
+            plain.append(name(story, thing, "a"))
+        sentences += _holding(story, state, thing)
+    if plain:
+        sentences.append(f"You can see {listed(plain)} here.")
+    if people:
+        sentences.append(f"{capital(listed(people))} {'is' if len(people) == 1 else 'are'} here.")
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _holding(story: Story, state: State, thing: int) -> list[str]:
+    """ "On the hook is a black velvet cloak." """
+    if story.things[thing].person or not is_seen_into(story, state, thing):
+        return []
+    held = [name(story, other, "a") for other in contents(story, state, story.inside + thing)]
+    if not held:
+        return []
+    where = "On" if "supporter" in story.things[thing].traits else "In"
+    return [f"{where} {name(story, thing)} {'is' if len(held) == 1 else 'are'} {listed(held)}."]
+
+
+def thing(story: Story, state: State, number: int) -> list[Block]:
+    """What EXAMINE tells: the author's text, what it holds, whether it is open or on."""
+    if number == YOU:
+        return say(story, state, "yourself")
+    row = story.things[number]
+    about = About(noun=number)
+    parts = [render(story, state, row.text, about)] if row.text else []
+    parts += _holding(story, state, number) + _condition(story, state, number)
+    words = " ".join(part for part in parts if part)
+    if not words and not row.text:
+        return say(story, state, "nothing_special", about)
+    return paragraphs(TEXT, words)
+
+
+def _condition(story: Story, state: State, number: int) -> list[str]:
+    row, form = story.things[number], form_of(state, number)
+    found = []
+    if "openable" in row.traits:
+        found.append(f"It is {'open' if form & OPEN else 'shut'}.")
+    if "switchable" in row.traits:
+        found.append(f"It is {'on' if form & LIT else 'off'}.")
+    return found
+
+
+def writing(story: Story, state: State, number: int) -> list[Block]:
+    """What READ tells."""
+    row = story.things[number]
+    text = row.read or row.text
+    if not text:
+        return say(story, state, "nothing_written", About(noun=number))
+    return paragraphs(TEXT, render(story, state, text, About(noun=number)))
+
+
+def inventory(story: Story, state: State) -> list[Block]:
+    carried = [
+        name(story, item, "a") + (" (worn)" if form_of(state, item) & WORN else "")
+        for item in contents(story, state, CARRIED)
+    ]
+    words = f"You are carrying {listed(carried)}." if carried else "You are carrying nothing."
+    return [Block(TEXT, words), *with_you(story, state)]
+
+
+def inside(story: Story, state: State, number: int) -> list[Block]:
+    """What SEARCH tells of a thing."""
+    held = _holding(story, state, number)
+    if held:
+        return [Block(TEXT, held[0])]
+    return thing(story, state, number) if number != NOTHING else say(story, state, "did_search")
+
+
+def lies_in(story: Story, state: State, number: int) -> str:
+    """Where a thing is, for telling two of a name apart: "carried", "on the hook", "here"."""
+    place = place_of(state, number)
+    if place == CARRIED:
+        return "which you have"
+    return f"by {name(story, place - story.inside)}" if place > story.inside else "here"

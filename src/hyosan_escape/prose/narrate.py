@@ -1,0 +1,169 @@
+"""A turn's events to paragraphs: one narrator for each kind of event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from ..engine import page
+from ..story import Story
+from ..story.moments import zone_here
+from ..story.render import About, render
+from ..story.wording import capital, listed
+from ..world import State
+from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, READ, SEARCH, STANDARD, TALK
+from ..world.event import (
+    Chosen, Done, Ended, Event, HordeHeard, Joined, Moved, NothingHeard, Parted, Refused, Told,
+)  # fmt: skip
+from . import describe
+from .block import ASIDE, CHOICE, HEADING, SOUND, TEXT, Block, paragraphs
+
+Narrator = Callable[[Story, State, Any], list[Block]]
+OUTCOMES = ("", "clean", "at a cost", "badly")
+
+
+def narrate(story: Story, state: State, events: Sequence[Event]) -> list[Block]:
+    """The paragraphs of a turn. `state` is the one it led to. A page of choices comes last."""
+    blocks: list[Block] = []
+    for number, event in enumerate(events):
+        narrator = NARRATORS.get(type(event))
+        if narrator is None or _is_answered(event, events[number + 1 : number + 2]):
+            continue
+        blocks += narrator(story, state, event)
+    return blocks
+
+
+def _is_answered(event: Event, following: Sequence[Event]) -> bool:
+    """An author's words right after a deed replace the engine's own "Taken."; a description stays."""
+    told = bool(following) and isinstance(following[0], Told)
+    return told and isinstance(event, Done) and event.verb not in DESCRIBERS
+
+
+def _done(story: Story, state: State, event: Done) -> list[Block]:
+    describer = DESCRIBERS.get(event.verb)
+    if describer is not None:
+        return describer(story, state, event)
+    about = About(event.first, event.second)
+    if event.verb >= len(STANDARD):
+        return paragraphs(TEXT, render(story, state, story.verb_says.get(event.verb, 0), about))
+    return describe.say(story, state, f"did_{STANDARD[event.verb].name}", about)
+
+
+def _look(story: Story, state: State, event: Done) -> list[Block]:
+    return describe.room(story, state)
+
+
+def _inventory(story: Story, state: State, event: Done) -> list[Block]:
+    return describe.inventory(story, state)
+
+
+def _examine(story: Story, state: State, event: Done) -> list[Block]:
+    return describe.thing(story, state, event.first)
+
+
+def _read(story: Story, state: State, event: Done) -> list[Block]:
+    return describe.writing(story, state, event.first)
+
+
+def _search(story: Story, state: State, event: Done) -> list[Block]:
+    return describe.inside(story, state, event.first)
+
+
+def _listen(story: Story, state: State, event: Done) -> list[Block]:
+    text = story.rooms[state.here].listen
+    if text:
+        return paragraphs(TEXT, render(story, state, text))
+    return [] if story.hordes else describe.say(story, state, "did_listen")
+
+
+def _talk(story: Story, state: State, event: Done) -> list[Block]:
+    """What there is to ask about; the answers are one ASK away."""
+    topics = [story.topics[number] for number in story.things[event.first].topics]
+    open_now = [topic.words[0] for topic in topics if topic.when is None or topic.when(story, state)]
+    if not open_now:
+        return describe.say(story, state, "did_talk", About(event.first))
+    who = story.things[event.first].short or "them"
+    return [Block(ASIDE, f"You could ask {who} about {listed(open_now, 'or')}.")]
+
+
+DESCRIBERS: dict[int, Narrator] = {
+    LOOK: _look, INVENTORY: _inventory, EXAMINE: _examine, READ: _read, SEARCH: _search, LISTEN: _listen,
+    TALK: _talk,
+}  # fmt: skip
+
+
+def _refused(story: Story, state: State, event: Refused) -> list[Block]:
+    if event.text:
+        return paragraphs(TEXT, render(story, state, event.text, About(event.thing)))
+    direction = event.thing if event.reason in ("no_way", "way_closed") else 0
+    noun = 0 if direction else event.thing
+    return describe.say(story, state, event.reason, About(noun, noun, direction))
+
+
+def _told(story: Story, state: State, event: Told) -> list[Block]:
+    return paragraphs(TEXT, render(story, state, event.text, About(counts=event.counts)))
+
+
+def _moved(story: Story, state: State, event: Moved) -> list[Block]:
+    if state.here != event.to:  # moved on in the same turn: only the last room is seen
+        return []
+    return describe.room(story, state, event.again)
+
+
+def _joined(story: Story, state: State, event: Joined) -> list[Block]:
+    return describe.say(story, state, "joined", About(event.thing))
+
+
+def _parted(story: Story, state: State, event: Parted) -> list[Block]:
+    return describe.say(story, state, "parted", About(event.thing))
+
+
+def _chosen(story: Story, state: State, event: Chosen) -> list[Block]:
+    label = render(story, state, story.choices[event.choice].label)
+    how = f" ({OUTCOMES[event.outcome]})" if event.outcome else ""
+    return [Block(ASIDE, f"— {label}{how}")]
+
+
+def _heard(story: Story, state: State, event: HordeHeard) -> list[Block]:
+    hearing = story.hearing
+    lines = hearing.near if not event.distance else hearing.next if event.distance == 1 else hearing.far
+    if not lines:
+        return []
+    zone, source = zone_here(story, state), state.horde_at[event.horde]
+    where = story.geometry.way(zone, source) if zone and source else ""
+    text = lines[event.variant % len(lines)]
+    return paragraphs(SOUND, capital(render(story, state, text, About(where=where))))
+
+
+def _nothing_heard(story: Story, state: State, event: NothingHeard) -> list[Block]:
+    lines = story.hearing.nothing
+    return paragraphs(SOUND, render(story, state, lines[event.variant % len(lines)]))
+
+
+def _ended(story: Story, state: State, event: Ended) -> list[Block]:
+    return [Block(HEADING, f"*** {story.endings[event.ending].title} ***")]
+
+
+NARRATORS: dict[type, Narrator] = {
+    Done: _done, Refused: _refused, Told: _told, Moved: _moved, Joined: _joined, Parted: _parted,
+    Chosen: _chosen, HordeHeard: _heard, NothingHeard: _nothing_heard, Ended: _ended,
+}  # fmt: skip
+
+
+def menu(story: Story, state: State) -> list[Block]:
+    """The open page's choices, numbered; a closed one says why; odds are printed before the risk."""
+    blocks = []
+    for number, choice, reason in page(story, state):
+        row = story.choices[choice]
+        label = render(story, state, row.label)
+        odds = f"   [{_odds(*row.odds)}]" if row.odds else ""
+        why = render(story, state, row.locked) if reason and row.locked else "not now" if reason else ""
+        blocks.append(Block(CHOICE, f"{number}  {label}{odds}" + (f"  — {why}" if why else "")))
+    return blocks
+
+
+def _odds(clean: int, cost: int) -> str:
+    parts = [("clean", clean), ("cost", cost), ("bad", 10 - clean - cost)]
+    return " · ".join(f"{word} {tenths}" for word, tenths in parts if tenths)
+
+

@@ -1,0 +1,223 @@
+"""Shapes a field can have, and how a node is read as one.
+
+A shape reads a node to a plain value, or notes a problem and reads nothing. The same shapes print the
+manual's tables, so what is documented is what is accepted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping as Dict
+from typing import Any, NamedTuple
+
+from .mark import Listing, Mapping, Marked, Node, Scalar
+from .problem import Problems, did_you_mean
+
+ID = re.compile(r"[a-z][a-z0-9_]{0,63}\Z")
+MAX_NUMBER = 1_000_000
+YES = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+
+Reader = Callable[[Node, str, Problems], Any]
+
+
+class Shape(NamedTuple):
+    """`wanted` names the shape in a sentence; `read(node, what, problems)` gives a value or None."""
+
+    wanted: str
+    read: Reader
+
+
+class Field(NamedTuple):
+    shape: Shape
+    help: str
+    required: bool = False
+
+
+class Entry:
+    """One thing the author defined: its id, its place and the fields that were read.
+
+    Accessors give the empty value of their type where the author wrote nothing.
+    """
+
+    __slots__ = ("fields", "id", "mark", "what")
+
+    def __init__(self, what: str, id: Marked, fields: dict[str, Any]) -> None:
+        self.what = what
+        self.id = id.value
+        self.mark = id.mark
+        self.fields = fields
+
+    def has(self, key: str) -> bool:
+        return key in self.fields
+
+    def text(self, key: str) -> Marked | None:
+        value: Marked | None = self.fields.get(key)
+        return value
+
+    def string(self, key: str, default: str = "") -> str:
+        value = self.text(key)
+        return value.value.strip() if value else default
+
+    def flag(self, key: str) -> bool:
+        return bool(self.fields.get(key, False))
+
+    def number(self, key: str, default: int = 0) -> int:
+        value: int = self.fields.get(key, default)
+        return value
+
+    def many(self, key: str) -> list[Marked]:
+        value: list[Marked] = self.fields.get(key, [])
+        return value
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        return tuple(each.value for each in self.many(key))
+
+    def entry(self, key: str) -> Entry | None:
+        value: Entry | None = self.fields.get(key)
+        return value
+
+    def entries(self, key: str) -> list[Entry]:
+        value: list[Entry] = self.fields.get(key, [])
+        return value
+
+    def pairs(self, key: str) -> list[tuple[Marked, Any]]:
+        value: list[tuple[Marked, Any]] = self.fields.get(key, [])
+        return value
+
+
+def _found(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return f'the text "{node.value[:40]}"' if node.value else "empty"
+    return "a list" if isinstance(node, Listing) else "a mapping"
+
+
+def _scalar(wanted: str, convert: Callable[[str], Any]) -> Shape:
+    """A leaf; `convert` raises ValueError for a text that does not fit."""
+
+    def read(node: Node, what: str, problems: Problems) -> Any:
+        if not isinstance(node, Scalar):
+            problems.add("HE103", node.mark, what=what, wanted=wanted, found=_found(node))
+            return None
+        try:
+            return convert(node.value)
+        except ValueError:
+            problems.add("HE107", node.mark, value=node.value[:60], wanted=wanted)
+            return None
+
+    return Shape(wanted, read)
+
+
+def _read_text(node: Node, what: str, problems: Problems) -> Marked | None:
+    if not isinstance(node, Scalar):
+        problems.add("HE103", node.mark, what=what, wanted="a text", found=_found(node))
+        return None
+    for number, line in enumerate(node.value.splitlines()):
+        if line.lstrip().startswith(">"):
+            problems.add("HE305", node.mark._replace(line=node.mark.line + number))
+    return Marked(node.value, node.mark)
+
+
+def _to_flag(text: str) -> bool:
+    if text.lower() not in YES:
+        raise ValueError
+    return YES[text.lower()]
+
+
+TEXT = Shape("a text", _read_text)
+FLAG = _scalar("yes or no", _to_flag)
+
+
+def number(low: int = 0, high: int = MAX_NUMBER) -> Shape:
+    def convert(text: str) -> int:
+        if not re.fullmatch(r"\d{1,7}", text) or not low <= int(text) <= high:
+            raise ValueError
+        return int(text)
+
+    return _scalar(f"a whole number from {low} to {high}", convert)
+
+
+def one_of(*words: str) -> Shape:
+    wanted = "one of " + ", ".join(words)
+
+    def read(node: Node, what: str, problems: Problems) -> Marked | None:
+        if not isinstance(node, Scalar):
+            problems.add("HE103", node.mark, what=what, wanted=wanted, found=_found(node))
+        elif node.value not in words:
+            problems.add("HE107", node.mark, did_you_mean(node.value, words), value=node.value[:60], wanted=wanted)
+        else:
+            return Marked(node.value, node.mark)
+        return None
+
+    return Shape(wanted, read)
+
+
+def items(of: Shape) -> Shape:
+    """A list; a single value stands for a list of one."""
+
+    def read(node: Node, what: str, problems: Problems) -> list[Any]:
+        leaves = node.items if isinstance(node, Listing) else (node,)
+        values = [of.read(leaf, what, problems) for leaf in leaves]
+        return [value for value in values if value is not None]
+
+    return Shape(f"{of.wanted}, or a list of such", read)
+
+
+def table(of: Shape, kind: str, *, ids: bool = True) -> Shape:
+    """A mapping of names to values, as pairs (name, value)."""
+
+    def read(node: Node, what: str, problems: Problems) -> list[tuple[Marked, Any]]:
+        if not isinstance(node, Mapping):
+            if not (isinstance(node, Scalar) and not node.value):
+                problems.add("HE103", node.mark, what=what, wanted=f"{kind}: value pairs", found=_found(node))
+            return []
+        found = []
+        for key, value in node.pairs:
+            if ids and not ID.match(key.value):
+                problems.add("HE106", key.mark, name=key.value[:60])
+                continue
+            read_value = of.read(value, f'{kind} "{key.value}"', problems)
+            if read_value is not None:
+                found.append((Marked(key.value, key.mark), read_value))
+        return found
+
+    return Shape(f"{kind}: value pairs", read)
+
+
+def either(leaf: Shape, whole: Shape) -> Shape:
+    """A short form (a leaf) or a long one (a mapping)."""
+
+    def read(node: Node, what: str, problems: Problems) -> Any:
+        return (whole if isinstance(node, Mapping) else leaf).read(node, what, problems)
+
+    return Shape(f"{leaf.wanted}, or {whole.wanted}", read)
+
+
+def record(name: str, schema: Callable[[], Dict[str, Field]]) -> Shape:
+    """A mapping with the fields of `schema` (called late, so that records may nest)."""
+
+    def read(node: Node, what: str, problems: Problems) -> Entry | None:
+        if not isinstance(node, Mapping):
+            problems.add("HE103", node.mark, what=what, wanted=f"a {name} with its keys", found=_found(node))
+            return None
+        return Entry(what, Marked("", node.mark), read_fields(node, what, schema(), problems))
+
+    return Shape(f"a {name}", read)
+
+
+def read_fields(node: Mapping, what: str, fields: Dict[str, Field], problems: Problems) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key, value in node.pairs:
+        field = fields.get(key.value)
+        if field is None:
+            cure = did_you_mean(key.value, fields)
+            problems.add("HE101", key.mark, cure, key=key.value[:60], what=what, known=", ".join(fields))
+            continue
+        got = field.shape.read(value, f"`{key.value}` of {what}", problems)
+        if got is not None:
+            values[key.value] = got
+    written = {key.value for key, _ in node.pairs}
+    for name, field in fields.items():
+        if field.required and name not in written:
+            problems.add("HE102", node.mark, what=what, key=name)
+    return values
+

@@ -1,0 +1,121 @@
+"""All files of a story to one SourceStory; every mistake among the problems, none raised."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Dict
+from typing import Any
+
+from .fields import ID, TEXT, Entry, read_fields
+from .mark import Listing, Mapping, Marked, Node, Pair, Scalar
+from .problem import Problems, did_you_mean
+from .schema import MANY, ONE, RULE, SECTIONS
+from .yaml_tree import parse
+
+
+class SourceStory:
+    """What the author wrote, by section; names are not resolved yet."""
+
+    def __init__(self) -> None:
+        self.one: dict[str, Entry] = {}
+        self.many: dict[str, dict[str, Entry]] = {section: {} for section in MANY}
+        self.variables: dict[str, Listing | Scalar] = {}
+        self.variable_marks: dict[str, Marked] = {}
+        self.rules: list[Entry] = []
+        self.messages: dict[str, Marked] = {}
+
+
+def read_source(texts: Dict[str, str], problems: Problems) -> SourceStory:
+    source = SourceStory()
+    for file in sorted(texts):
+        tree = parse(file, texts[file], problems)
+        if isinstance(tree, Mapping):
+            for pair in tree.pairs:
+                _section(source, pair, problems)
+        elif tree is not None:
+            problems.add("HE103", tree.mark, what="a story file", wanted="sections", found="something else")
+    return source
+
+
+def _section(source: SourceStory, pair: Pair, problems: Problems) -> None:
+    name, node = pair.key.value, pair.value
+    if name in ONE:
+        _one(source, pair, problems)
+    elif name in MANY:
+        _many(source, name, node, problems)
+    elif name == "variables":
+        _variables(source, node, problems)
+    elif name == "rules":
+        source.rules += read_rules(node, problems)
+    elif name == "messages":
+        _messages(source, node, problems)
+    else:
+        cure = did_you_mean(name, SECTIONS)
+        problems.add("HE101", pair.key.mark, cure, key=name[:60], what="a story file", known=", ".join(SECTIONS))
+
+
+def _one(source: SourceStory, pair: Pair, problems: Problems) -> None:
+    name = pair.key.value
+    if name in source.one:
+        problems.add("HE105", pair.key.mark, kind="section", name=name, first=source.one[name].mark)
+    elif isinstance(pair.value, Mapping):
+        fields = read_fields(pair.value, f"`{name}`", ONE[name], problems)
+        source.one[name] = Entry(f"`{name}`", Marked(name, pair.key.mark), fields)
+    else:
+        problems.add("HE103", pair.key.mark, what=f"`{name}`", wanted="keys and values", found="something else")
+
+
+def _pairs(node: Node, what: str, problems: Problems) -> tuple[Pair, ...]:
+    if isinstance(node, Mapping):
+        return node.pairs
+    if not (isinstance(node, Scalar) and not node.value):
+        problems.add("HE103", node.mark, what=what, wanted="ids with their entries", found="something else")
+    return ()
+
+
+def _many(source: SourceStory, section: str, node: Node, problems: Problems) -> None:
+    kind, fields = MANY[section]
+    for key, value in _pairs(node, f"`{section}`", problems):
+        what = f'{kind} "{key.value[:60]}"'
+        known = source.many[section]
+        if not ID.match(key.value):
+            problems.add("HE106", key.mark, name=key.value[:60])
+        elif key.value in known:
+            problems.add("HE105", key.mark, kind=kind, name=key.value, first=known[key.value].mark)
+        elif not isinstance(value, Mapping):
+            problems.add("HE103", value.mark, what=what, wanted=f"a {kind} with its keys", found="something else")
+        else:
+            entry_fields = read_fields(value, what, fields, problems)
+            known[key.value] = Entry(what, Marked(key.value, key.mark), entry_fields)
+
+
+def _variables(source: SourceStory, node: Node, problems: Problems) -> None:
+    for key, value in _pairs(node, "`variables`", problems):
+        if not ID.match(key.value):
+            problems.add("HE106", key.mark, name=key.value[:60])
+        elif key.value in source.variables:
+            first = source.variable_marks[key.value].mark
+            problems.add("HE105", key.mark, kind="variable", name=key.value, first=first)
+        elif isinstance(value, Mapping):
+            problems.add("HE103", value.mark, what="a variable", wanted="flag, 0..5 or a list", found="a mapping")
+        else:
+            source.variables[key.value] = value
+            source.variable_marks[key.value] = Marked(key.value, key.mark)
+
+
+def read_rules(node: Node, problems: Problems) -> list[Entry]:
+    leaves = node.items if isinstance(node, Listing) else (node,)
+    rules = []
+    for leaf in leaves:
+        if isinstance(leaf, Mapping):
+            fields: dict[str, Any] = read_fields(leaf, "a rule", RULE, problems)
+            rules.append(Entry("a rule", Marked("", leaf.mark), fields))
+        else:
+            problems.add("HE103", leaf.mark, what="`rules`", wanted="a list of rules", found="something else")
+    return rules
+
+
+def _messages(source: SourceStory, node: Node, problems: Problems) -> None:
+    for key, value in _pairs(node, "`messages`", problems):
+        text = TEXT.read(value, f"message `{key.value}`", problems)
+        if text is not None:
+            source.messages[key.value] = text

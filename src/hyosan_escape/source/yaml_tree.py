@@ -1,0 +1,156 @@
+"""YAML text to nodes with marks, through PyYAML's event stream.
+
+Events rather than `yaml.compose`: composing with libyaml overruns the C stack on deep nesting, expands
+aliases without limit, and keeps the last of two equal keys in silence. Here depth and size are counted as
+the events come in, so a hostile file costs no more than an honest one. Every leaf stays text: YAML's
+guesses (`no` is false, `12:30` is 750) never happen.
+"""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from .mark import Listing, Mapping, Mark, Node, Pair, Scalar
+from .problem import Problems
+
+MAX_DEPTH = 40
+MAX_NODES = 2_000_000
+_Loader = getattr(yaml, "CLoader", yaml.Loader)
+# Sound on a page, harmful on a terminal: C0 and C1 controls and the signs that turn text round.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+
+# What PyYAML says, and what an author needs to hear: (part of its message, our code).
+_YAML_SAYS = (
+    ("cannot start any token", "HE012"),
+    ("mapping values are not allowed", "HE011"),
+    ("quoted scalar", "HE013"),
+    ("expected <block end>", "HE014"),
+    ("did not find expected key", "HE014"),
+    ("expected alphabetic or numeric character", "HE018"),
+    ("undefined alias", "HE018"),
+)
+
+
+class _TooMuch(Exception):
+    """The file is over a bound; carries what and where."""
+
+
+def parse(file: str, text: str, problems: Problems) -> Node | None:
+    """The tree of one file, or None with the reason among the problems."""
+    if not _clean(file, text, problems):
+        return None
+    loader = _Loader(text)
+    try:
+        return _Composer(file, problems).compose(loader)
+    except yaml.MarkedYAMLError as error:
+        _explain(file, text, error, problems)
+    except (yaml.YAMLError, ValueError) as error:
+        problems.add("HE010", Mark(file, 1, 1), reason=str(error).splitlines()[0])
+    except _TooMuch:
+        pass
+    finally:
+        loader.dispose()
+    return None
+
+
+def _clean(file: str, text: str, problems: Problems) -> bool:
+    """Refuse control characters before YAML sees them: some shift its line numbers."""
+    bad = _CONTROL.search(text)
+    if bad:
+        mark = Mark(file, text.count("\n", 0, bad.start()) + 1, _column(text, bad.start()))
+        problems.add("HE004", mark, sign=f"U+{ord(bad.group()):04X}")
+    tab = re.search(r"^ *\t", text, re.MULTILINE)
+    if tab:
+        problems.add("HE005", Mark(file, text.count("\n", 0, tab.end()) + 1, tab.end() - tab.start()))
+    return not bad and not tab
+
+
+def _column(text: str, at: int) -> int:
+    return at - (text.rfind("\n", 0, at) + 1) + 1
+
+
+def _explain(file: str, text: str, error: yaml.MarkedYAMLError, problems: Problems) -> None:
+    where = error.problem_mark or error.context_mark
+    mark = Mark(file, where.line + 1, where.column + 1) if where else Mark(file, 1, 1)
+    said = f"{error.context or ''} {error.problem or ''}"
+    code = next((code for part, code in _YAML_SAYS if part in said), "HE010")
+    if code == "HE013" and error.context_mark:  # point at the quote that opens, not at the file's end
+        mark = Mark(file, error.context_mark.line + 1, error.context_mark.column + 1)
+    last = max(1, len(text.splitlines()))
+    problems.add(code, mark._replace(line=min(mark.line, last)), reason=(error.problem or said).strip())
+
+
+class _Composer:
+    """Builds one document's nodes from events with a stack of its own, so depth costs no recursion."""
+
+    def __init__(self, file: str, problems: Problems) -> None:
+        self.file = file
+        self.problems = problems
+        self.count = 0
+
+    def compose(self, loader: yaml.Loader) -> Node | None:
+        stack: list[tuple[yaml.Event, list[Node]]] = []
+        root: list[Node] = []
+        documents = 0
+        while loader.check_event():
+            event = loader.get_event()  # type: ignore[no-untyped-call]
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1:
+                self._stop("HE009", event)
+            if isinstance(event, yaml.CollectionStartEvent):
+                self._bound(event, len(stack))
+                stack.append((event, []))
+                continue
+            node = self._finished(event, stack)
+            if node is not None:
+                (stack[-1][1] if stack else root).append(node)
+        return root[0] if root else None
+
+    def _finished(self, event: yaml.Event, stack: list[tuple[yaml.Event, list[Node]]]) -> Node | None:
+        if isinstance(event, yaml.ScalarEvent):
+            self._bound(event, len(stack))
+            return Scalar(event.value, self._mark(event), event.style is None)
+        if isinstance(event, yaml.AliasEvent):
+            self._stop("HE008", event)
+        if isinstance(event, yaml.SequenceEndEvent):
+            start, items = stack.pop()
+            return Listing(tuple(items), self._mark(start))
+        if isinstance(event, yaml.MappingEndEvent):
+            start, items = stack.pop()
+            return self._mapping(items, self._mark(start))
+        return None
+
+    def _mapping(self, items: list[Node], mark: Mark) -> Mapping:
+        pairs: list[Pair] = []
+        seen: dict[str, Mark] = {}
+        for key, value in zip(items[::2], items[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self.problems.add("HE015", key.mark)
+            elif key.value in seen:
+                self.problems.add("HE006", key.mark, key=key.value, line=seen[key.value].line)
+            else:
+                seen[key.value] = key.mark
+                pairs.append(Pair(key, value))
+        return Mapping(tuple(pairs), mark)
+
+    def _bound(self, event: yaml.NodeEvent, depth: int) -> None:
+        self.count += 1
+        if depth > MAX_DEPTH:
+            self._stop("HE007", event, what=f"nesting deeper than {MAX_DEPTH}")
+        if self.count > MAX_NODES:
+            self._stop("HE007", event, what=f"more than {MAX_NODES} values")
+        tag = getattr(event, "tag", None)
+        if tag not in (None, "!"):
+            self._stop("HE016", event, tag=tag)
+        if event.anchor:
+            self._stop("HE008", event)
+
+    def _stop(self, code: str, event: yaml.Event, **words: object) -> None:
+        self.problems.add(code, self._mark(event), **words)
+        raise _TooMuch
+
+    def _mark(self, event: yaml.Event) -> Mark:
+        start = event.start_mark
+        return Mark(self.file, start.line + 1, start.column + 1) if start else Mark(self.file, 1, 1)

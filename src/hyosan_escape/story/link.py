@@ -1,0 +1,201 @@
+"""From what the author wrote to a Story: declare every name, then build every row, then hold it all together.
+
+Names come first because any file may speak of what stands in another. All problems are gathered; whether
+they are fatal is decided once, at the end.
+"""
+
+from __future__ import annotations
+
+from ..source import NO_MARK, Marked, Problems, SourceStory, did_you_mean
+
+from ..world import State, Verb, vector
+from ..world.action import (
+    CLOSES, DOUSE, DROP, GO, LIGHT, LOCKS, OPENS, READ, REMOVE, STANDARD, TAKE, UNLOCKS, WEAR,
+)  # fmt: skip
+from ..world.state import FIRST_THING, NOWHERE
+from .link_places import declare_places, link_rooms, link_things
+from .link_rules import link_rules
+from .link_scenes import link_endings, link_fuses, link_scenes
+from .link_sound import declare_sound, horizon, link_calls, link_clock, link_hearing, link_hordes, link_zones
+from .link_variables import link_variables
+from .messages import MESSAGES
+from .model import About, Pattern, RuleBook, Story, Thing
+from .names import directions
+from .workshop import Workshop
+
+# Verbs worth trying on a thing, by trait. PUT, GIVE and their like need two things and are paired later.
+_OFFERS = (
+    ("wearable", (WEAR, REMOVE)),
+    ("openable", (OPENS, CLOSES)),
+    ("lockable", (LOCKS, UNLOCKS)),
+    ("switchable", (LIGHT, DOUSE)),
+)
+_STAYS = frozenset(["fixed", "scenery"])
+
+
+def link(source: SourceStory, problems: Problems) -> Story | None:
+    """The story, or None when there is no `story:` section to begin with. Problems may still be fatal."""
+    shop = Workshop(source, problems)
+    directions(shop.names)
+    story = Story()
+    story.variables = link_variables(shop)
+    _declare(shop)
+    story.rooms = link_rooms(shop)
+    story.things = link_things(shop)
+    story.scenes = link_scenes(shop)
+    story.fuses = link_fuses(shop)
+    story.endings = link_endings(shop)
+    story.book = link_rules(shop)
+    story.zones, story.geometry = link_zones(shop)
+    story.clock = link_clock(shop)
+    story.calls = link_calls(shop)
+    story.hordes = link_hordes(shop)
+    story.hearing = link_hearing(shop)
+    _verbs(shop, story)
+    _messages(shop, story)
+    about = source.one.get("story")
+    if about is None:
+        problems.add("HE110", NO_MARK)
+        return None
+    start = about.text("start")
+    story.about = About(
+        about.string("id"), about.string("title"), about.string("headline"), about.string("author"),
+        about.string("version", "0"), about.string("ifid"), shop.text(about, "text"), shop.text(about, "about"),
+        shop.text(about, "content"), shop.text(about, "status"),
+    )  # fmt: skip
+    here = shop.find("room", start, "the room") if start else NOWHERE
+    _finish(shop, story, here)
+    return story
+
+
+def _declare(shop: Workshop) -> None:
+    declare_places(shop)
+    declare_sound(shop)
+    for section in ("scenes", "fuses", "endings"):
+        for number, id in enumerate(shop.source.many[section], 1):
+            shop.names.add(section[:-1], id, number)
+    for id in shop.source.many["verbs"]:
+        if any(verb.name == id for verb in STANDARD):
+            shop.problems.add("HE108", shop.source.many["verbs"][id].mark, name=id)
+        shop.names.verbs.append(Verb(id))
+
+
+def _verbs(shop: Workshop, story: Story) -> None:
+    """The story's own verbs. One that only speaks is a query: it becomes a turn where a rule listens."""
+    lines, says = [], {}
+    for id, entry in shop.source.many["verbs"].items():
+        number = shop.names.verb(id)
+        nouns = max(line.count("[") for line in entry.strings("lines"))
+        shop.names.verbs[number] = Verb(id, nouns, query=True)
+        says[number] = shop.text(entry, "say")
+        lines += [(number, line) for line in entry.strings("lines")]
+    story.verbs, story.verb_lines, story.verb_says = tuple(shop.names.verbs), tuple(lines), says
+
+
+def _messages(shop: Workshop, story: Story) -> None:
+    for key, text in shop.source.messages.items():
+        if key not in MESSAGES:
+            cure = did_you_mean(key, MESSAGES)
+            shop.problems.add("HE104", text.mark, cure, what="the message", name=key[:60])
+    own = shop.source.messages
+    story.messages = {key: shop.texts.add(own.get(key) or Marked(text, NO_MARK)) for key, text in MESSAGES.items()}
+
+
+def _finish(shop: Workshop, story: Story, here: int) -> None:
+    story.inside = shop.inside
+    story.horizon = horizon(story.clock)
+    story.topics, story.passages, story.choices = tuple(shop.topics), tuple(shop.passages), tuple(shop.choices)
+    story.texts = tuple(shop.texts.rows)
+    story.counters, story.bits = tuple(shop.texts.counters), tuple(shop.bits)
+    named = _named(story.book)
+    story.things = tuple(_offered(thing, number, named.get(number, [])) for number, thing in enumerate(story.things))
+    story.begins, story.fixtures = _standing(story)
+    story.scenes_by_room = _opening(story)
+    story.bare_verbs, story.priced_verbs, story.pairings = _mattering(story)
+    story.endings_watched = tuple(n for n, ending in enumerate(story.endings) if ending.when)
+    story.start = _start(shop, story, here)
+
+
+def _offered(thing: Thing, number: int, named: list[int]) -> Thing:
+    """The thing with the verbs worth trying on it: those of its traits, and those a rule names."""
+    verbs = [] if thing.traits & _STAYS or thing.person or number < FIRST_THING else [TAKE, DROP]
+    for trait, offers in _OFFERS:
+        if trait in thing.traits:
+            verbs += offers
+    if thing.read:
+        verbs.append(READ)
+    return thing._replace(offers=tuple(dict.fromkeys([*verbs, *named])))
+
+
+def _named(book: RuleBook) -> dict[int, list[int]]:
+    """thing -> the verbs that rules name with it."""
+    named: dict[int, list[int]] = {}
+    for pattern in _patterns(book):
+        if pattern.first and pattern.verb and pattern.verb != GO:
+            named.setdefault(pattern.first, []).append(pattern.verb)
+    return named
+
+
+def _patterns(book: RuleBook) -> list[Pattern]:
+    rows = (*book.instead.values(), *book.after.values())
+    return [pattern for rules in rows for rule in rules for pattern in rule.patterns]
+
+
+def _mattering(story: Story) -> tuple[tuple[int, ...], tuple[int, ...], dict[int, tuple[int, ...]]]:
+    """The verbs that `actions` has to ask about beyond the usual ones."""
+    named = [pattern for pattern in _patterns(story.book) if pattern.verb]
+    bare = {pattern.verb for pattern in named if not pattern.first and not story.verbs[pattern.verb].nouns}
+    priced = {number for number, cost in enumerate(story.clock.costs) if cost and story.verbs[number].query}
+    pairs: dict[int, set[int]] = {}
+    for pattern in named:
+        if pattern.second:
+            pairs.setdefault(pattern.second, set()).add(pattern.verb)
+    return (
+        tuple(sorted(bare | {number for number in priced if not story.verbs[number].nouns})),
+        tuple(sorted(number for number in priced if story.verbs[number].nouns == 1)),
+        {thing: tuple(sorted(verbs)) for thing, verbs in pairs.items()},
+    )
+
+
+def _standing(story: Story) -> tuple[dict[int, tuple[int, ...]], dict[int, tuple[int, ...]]]:
+    begins: dict[int, list[int]] = {}
+    fixtures: dict[int, list[int]] = {}
+    for number, thing in enumerate(story.things):
+        if thing.door != (0, 0):
+            for room in thing.door:
+                fixtures.setdefault(room, []).append(number)
+        elif number >= FIRST_THING:
+            begins.setdefault(thing.start, []).append(number)
+    return {at: tuple(row) for at, row in begins.items()}, {at: tuple(row) for at, row in fixtures.items()}
+
+
+def _opening(story: Story) -> dict[int, tuple[int, ...]]:
+    rows: dict[int, list[int]] = {}
+    for number, scene in enumerate(story.scenes):
+        if scene.when:
+            rows.setdefault(scene.room, []).append(number)
+    return {room: tuple(row) for room, row in rows.items()}
+
+
+def _start(shop: Workshop, story: Story, here: int) -> State:
+    hordes = tuple(horde.start for horde in story.hordes)
+    none = (0,) * len(hordes)
+    return State(
+        clock=story.clock.start,
+        here=here,
+        scene=0,
+        ending=0,
+        dice=0,
+        visited=1 << here,
+        used=0,
+        at=vector(thing.start for thing in story.things),
+        form=vector(thing.form for thing in story.things),
+        moved=(),
+        fact=vector(variable.start for variable in story.variables),
+        told=vector([0] * len(shop.texts.counters)),
+        fuse=(),
+        horde_at=hordes,
+        horde_goal=hordes,
+        horde_lure=none,
+        horde_calm=none,
+    )

@@ -1,0 +1,217 @@
+"""Rooms, things, doors and people: from the author's entries to rows."""
+
+from __future__ import annotations
+
+import re
+
+from ..source import Entry, Marked
+from ..world import Moment
+from ..world.state import CARRIED, FIRST_ROOM, FIRST_THING, LIT, LOCKED, NOWHERE, OPEN, PARTY, WORN
+from .conditions import compile_condition
+from .effects import compile_effects
+from .model import Condition, Exit, Room, Story, Thing, Topic
+from .workshop import Workshop
+
+_FORMS = {"open": OPEN, "locked": LOCKED, "lit": LIT}
+_NO_DOOR = (0, 0)
+
+
+def declare_places(shop: Workshop) -> None:
+    """Give every room and thing its number, so that texts and rules may name what stands further down."""
+    for number, id in enumerate(shop.source.many["rooms"], FIRST_ROOM):
+        shop.names.add("room", id, number)
+    number = FIRST_THING
+    for section in ("things", "doors", "survivors"):
+        for id in shop.source.many[section]:
+            shop.names.add("thing", id, number)
+            if section != "things":
+                shop.names.add(section[:-1], id, number)
+            number += 1
+    shop.inside = FIRST_ROOM + len(shop.source.many["rooms"])
+
+
+def link_rooms(shop: Workshop) -> tuple[Room, ...]:
+    nobody = Room("", "", (), 0, 0, 0, None, 0, False, {})
+    rooms = [nobody] * FIRST_ROOM
+    for id, entry in shop.source.many["rooms"].items():
+        rooms.append(_room(shop, id, entry))
+    return tuple(rooms)
+
+
+def _room(shop: Workshop, id: str, entry: Entry) -> Room:
+    zone = entry.text("zone")
+    name = entry.string("name")
+    return Room(
+        id=id,
+        name=name,
+        words=(name.lower(), id.replace("_", " "), *entry.strings("words")),
+        text=shop.text(entry, "text"),
+        again=shop.text(entry, "again"),
+        listen=shop.text(entry, "listen"),
+        dark=_dark(shop, entry),
+        zone=shop.find("zone", zone, "the zone") if zone else 0,
+        open=entry.flag("open"),
+        exits=_exits(shop, entry),
+    )
+
+
+def _dark(shop: Workshop, entry: Entry) -> Condition | None:
+    text = entry.text("dark")
+    if text is None or text.value in ("no", "false"):
+        return None
+    if text.value in ("yes", "true"):
+        return _always
+    return compile_condition(text, shop.names, shop.problems)
+
+
+def _always(story: Story, moment: Moment) -> bool:
+    return True
+
+
+def _exits(shop: Workshop, room: Entry) -> dict[int, Exit]:
+    exits = {}
+    for direction, value in room.pairs("exits"):
+        number = shop.names.find("direction", direction, "the direction", shop.problems)
+        if number:
+            exits[number] = _exit(shop, direction, value)
+    return exits
+
+
+def _exit(shop: Workshop, direction: Marked, value: Marked | Entry) -> Exit:
+    if isinstance(value, Marked):
+        return Exit(_target(shop, direction, value), 0, 0, None, 0, 0)
+    to, door, blocked = value.text("to"), value.text("door"), shop.text(value, "blocked")
+    if to is None and not blocked:
+        shop.problems.add("HE102", value.mark, what=value.what, key="to")
+    return Exit(
+        to=_target(shop, direction, to) if to else 0,
+        door=shop.find("door", door, "the door") if door else 0,
+        time=value.number("time", -1),
+        when=compile_condition(value.text("when"), shop.names, shop.problems),
+        otherwise=shop.text(value, "otherwise"),
+        blocked=blocked,
+    )
+
+
+def _target(shop: Workshop, direction: Marked, to: Marked) -> int:
+    return shop.find("room", to, f'the exit {direction.value} leads to')
+
+
+def link_things(shop: Workshop) -> tuple[Thing, ...]:
+    nothing = Thing("", "nothing", (), frozenset(), 0, 0, 0, 0, 0, 0, _NO_DOOR, "", "", (), ())
+    you = nothing._replace(id="you", name="yourself", words=("me", "myself", "self", "you"), traits=frozenset(["proper", "fixed"]))
+    things = [nothing, you]
+    for id, entry in shop.source.many["things"].items():
+        things.append(_thing(shop, id, entry))
+    for id, entry in shop.source.many["doors"].items():
+        things.append(_door(shop, id, entry))
+    for id, entry in shop.source.many["survivors"].items():
+        things.append(_person(shop, id, entry, len(things)))
+    for room, entry in shop.source.many["rooms"].items():
+        for count, scenery in enumerate(entry.entries("scenery")):
+            things.append(_scenery(shop, shop.names.by_kind["room"][room], f"{room}.{count}", scenery))
+    _no_cycles(shop, things)
+    return tuple(things)
+
+
+def _thing(shop: Workshop, id: str, entry: Entry) -> Thing:
+    traits = frozenset(entry.strings("is"))
+    key = entry.text("key")
+    where = entry.string("at", "nowhere")
+    form = sum(bit for trait, bit in _FORMS.items() if trait in traits) | (WORN if where == "worn" else 0)
+    return Thing(
+        id=id,
+        name=entry.string("name"),
+        words=noun_words(entry.string("name"), entry.strings("words")),
+        traits=traits,
+        start=_place(shop, entry),
+        form=form,
+        text=shop.text(entry, "text"),
+        read=shop.text(entry, "read"),
+        listed=shop.text(entry, "listed"),
+        key=shop.find("thing", key, "the key") if key else 0,
+        door=_NO_DOOR,
+        person="",
+        short="",
+        topics=(),
+        offers=(),
+    )
+
+
+def _place(shop: Workshop, entry: Entry) -> int:
+    at = entry.text("at")
+    fixed = {"nowhere": NOWHERE, "carried": CARRIED, "worn": CARRIED, "party": PARTY}
+    if at is None:
+        return NOWHERE
+    if at.value in fixed:
+        return fixed[at.value]
+    found = shop.names.lookup(at.value, ("room", "thing"))
+    if found is None:
+        shop.find("room", at, "the place")
+        return NOWHERE
+    kind, number = found
+    return number if kind == "room" else shop.inside + number
+
+
+def _door(shop: Workshop, id: str, entry: Entry) -> Thing:
+    rooms = [shop.find("room", room, "the room") for room in entry.many("between")]
+    if len(rooms) != 2:
+        shop.problems.add("HE103", entry.mark, what=f"`between` of {entry.what}", wanted="two rooms", found=str(len(rooms)))
+        rooms = [0, 0]
+    thing = _thing(shop, id, entry)
+    return thing._replace(traits=thing.traits | {"fixed"}, door=(rooms[0], rooms[1]))
+
+
+def _person(shop: Workshop, id: str, entry: Entry, number: int) -> Thing:
+    thing = _thing(shop, id, entry)
+    they = entry.text("they")
+    short = entry.string("short", thing.name)
+    topics = tuple(_topic(shop, number, name, topic) for name, topic in entry.pairs("topics"))
+    words = noun_words(thing.name, (short, *entry.strings("words")))
+    return thing._replace(
+        words=words, traits=frozenset(["proper"]), person=they.value if they else "they", short=short, topics=topics
+    )
+
+
+def _topic(shop: Workshop, person: int, name: Marked, entry: Entry) -> int:
+    shop.topics.append(
+        Topic(
+            id=name.value,
+            person=person,
+            words=(name.value.replace("_", " "), *entry.strings("words")),
+            when=compile_condition(entry.text("when"), shop.names, shop.problems),
+            say=shop.text(entry, "say"),
+            effects=compile_effects(entry.many("do"), shop.names, shop.problems),
+        )
+    )
+    return len(shop.topics) - 1
+
+
+def _scenery(shop: Workshop, room: int, id: str, entry: Entry) -> Thing:
+    words = entry.strings("words") or ("thing",)
+    named = Entry(entry.what, Marked(id, entry.mark), {**entry.fields, "name": Marked(words[0], entry.mark)})
+    thing = _thing(shop, id, named)
+    plural = {"plural"} if re.search(r"[^s]s$", words[0]) else set()
+    return thing._replace(words=noun_words(words[0], words), traits=frozenset({"scenery"} | plural), start=room)
+
+
+def noun_words(name: str, more: tuple[str, ...]) -> tuple[str, ...]:
+    """Every single word a thing answers to; the last word of its name first (the noun, as a rule)."""
+    own = re.findall(r"[\w'-]+", name.lower())
+    extra = [word for each in more for word in re.findall(r"[\w'-]+", each.lower())]
+    return tuple(dict.fromkeys([*own[-1:], *own, *extra]))
+
+
+def _no_cycles(shop: Workshop, things: list[Thing]) -> None:
+    for number, thing in enumerate(things):
+        seen, place = {number}, thing.start
+        while place > shop.inside:
+            holder = place - shop.inside
+            if holder in seen:
+                mark = shop.mark_of(thing.id)
+                shop.problems.add("HE112", mark, name=thing.id)
+                return
+            seen.add(holder)
+            place = things[holder].start
+
+

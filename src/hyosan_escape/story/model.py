@@ -1,0 +1,306 @@
+"""The checked story: constant after building, every name a number.
+
+Index 0 of each row stands for "none", so that 0 in a State is never a real thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..world import Action, Draft, Moment, State, Verb
+from .geometry import Geometry
+
+Condition = Callable[["Story", Moment], bool]
+Effect = Callable[["Story", Draft], None]
+
+
+class Value(NamedTuple):
+    """{hope}, {room}: a value looked up when the text is told."""
+
+    name: str
+    variable: int = 0
+
+
+NOUN, SECOND = -1, -2  # in a Name: whatever the action is about
+
+
+class Name(NamedTuple):
+    """{the mop}: a thing's name with its article."""
+
+    thing: int
+    article: str
+
+
+class Fork(NamedTuple):
+    """{if ...: a | b}"""
+
+    when: Condition
+    yes: Parts
+    no: Parts
+
+
+class Varied(NamedTuple):
+    """{first: a | b}, {stop: ...}, {cycle: ...}; `site` counts within its text."""
+
+    site: int
+    options: tuple[Parts, ...]
+
+
+Part = str | Value | Name | Fork | Varied
+Parts = tuple[Part, ...]
+
+
+class Site(NamedTuple):
+    """A place that changes with telling: its counter in State.told, how many options, whether it wraps."""
+
+    counter: int
+    options: int
+    wraps: bool
+
+
+class Text(NamedTuple):
+    """A compiled text. `plain` is the whole of it where nothing in it varies."""
+
+    plain: str | None
+    parts: Parts
+    sites: tuple[Site, ...]
+
+
+class Exit(NamedTuple):
+    """`to` 0: `blocked` is said. `when` None: always."""
+
+    to: int
+    door: int
+    time: int
+    when: Condition | None
+    otherwise: int
+    blocked: int
+
+
+class Room(NamedTuple):
+    id: str
+    name: str
+    words: tuple[str, ...]
+    text: int
+    again: int
+    listen: int
+    dark: Condition | None
+    zone: int
+    open: bool
+    exits: dict[int, Exit]  # direction -> exit, in the author's order
+
+
+class Topic(NamedTuple):
+    id: str
+    person: int
+    words: tuple[str, ...]
+    when: Condition | None
+    say: int
+    effects: tuple[Effect, ...]
+
+
+class Thing(NamedTuple):
+    """A thing, a door, a piece of scenery or a person. `start` is a place; `form` its first bits."""
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+    traits: frozenset[str]
+    start: int
+    form: int
+    text: int
+    read: int
+    listed: int
+    key: int
+    door: tuple[int, int]  # the two rooms; (0, 0): no door
+    person: str  # "he", "she", "they"; "": no person
+    short: str
+    topics: tuple[int, ...]
+    offers: tuple[int, ...]  # verbs worth trying on it
+
+
+class Outcome(NamedTuple):
+    say: int
+    effects: tuple[Effect, ...]
+    goto: int
+
+
+class Choice(NamedTuple):
+    id: str
+    label: int
+    passage: int
+    when: Condition | None
+    needs: Condition | None
+    locked: int
+    time: int
+    sticky: bool
+    odds: tuple[int, int] | None  # tenths clean, tenths cost
+    outcomes: tuple[Outcome, ...]  # clean (or plain), cost, bad
+    bit: int
+
+
+class Passage(NamedTuple):
+    id: str
+    scene: int
+    text: int
+    choices: tuple[int, ...]
+
+
+class Scene(NamedTuple):
+    id: str
+    first: int  # passage
+    when: Condition | None
+    again: bool
+    bit: int
+    room: int  # it can only open here; 0: anywhere
+
+
+class Rule(NamedTuple):
+    """`stops` makes it an `instead` rule; `bit` is -1 unless it holds only once."""
+
+    number: int
+    patterns: tuple[Pattern, ...]
+    when: Condition | None
+    room: int
+    stops: bool
+    say: int
+    effects: tuple[Effect, ...]
+    bit: int
+
+
+class Pattern(NamedTuple):
+    """An action to react to: verb 0 is `any`, noun 0 is whatever noun."""
+
+    verb: int
+    first: int = 0
+    second: int = 0
+    exceptions: tuple[Pattern, ...] = ()
+
+    def fits(self, action: Action) -> bool:
+        if self.verb and self.verb != action.verb:
+            return False
+        if self.first and self.first != action.first or self.second and self.second != action.second:
+            return False
+        return not any(other.fits(action) for other in self.exceptions)
+
+
+class RuleBook(NamedTuple):
+    """Rules by what sets them off, each row found without looking at the others."""
+
+    instead: dict[tuple[int, int], tuple[Rule, ...]]  # (room or 0, verb or 0)
+    after: dict[tuple[int, int], tuple[Rule, ...]]
+    enter: dict[int, tuple[Rule, ...]]
+    turn: dict[int, tuple[Rule, ...]]  # room or 0
+    call: dict[int, tuple[Rule, ...]]
+    minute: tuple[tuple[int, bool, Rule], ...]  # (minute, every day, rule)
+
+
+class Fuse(NamedTuple):
+    id: str
+    say: int
+    effects: tuple[Effect, ...]
+
+
+class Ending(NamedTuple):
+    id: str
+    title: str
+    text: int
+    when: Condition | None
+
+
+class Variable(NamedTuple):
+    """A finite domain: values low..low+size-1; `words` name them for a one-of; a flag has size 2."""
+
+    id: str
+    low: int
+    size: int
+    start: int
+    words: tuple[str, ...]
+    flag: bool
+
+
+class Call(NamedTuple):
+    id: str
+    name: str
+    minutes: tuple[tuple[int, bool], ...]  # (minute, every day)
+    say: int
+
+
+class Horde(NamedTuple):
+    id: str
+    name: str
+    start: int
+    size: int
+    go: dict[int, int]  # call -> zone
+
+
+class Clock(NamedTuple):
+    """Minutes; `days` name them. Without days nothing is told of time."""
+
+    start: int
+    days: tuple[str, ...]
+    tick: int
+    costs: tuple[int, ...]  # verb -> minutes
+
+
+class Hearing(NamedTuple):
+    noise: tuple[int, ...]  # verb -> loudness
+    near: tuple[int, ...]  # texts
+    next: tuple[int, ...]
+    far: tuple[int, ...]
+    nothing: tuple[int, ...]
+
+
+class About(NamedTuple):
+    """What the author says of the story itself; texts are indices."""
+
+    id: str
+    title: str
+    headline: str
+    author: str
+    version: str
+    ifid: str
+    opening: int
+    about: int
+    content: int
+    status: int
+
+
+class Story:
+    """Every row of the story. Filled by `link`, never changed afterwards."""
+
+    about: About
+    clock: Clock
+    hearing: Hearing
+    geometry: Geometry
+    start: State
+    book: RuleBook
+    rooms: tuple[Room, ...]
+    things: tuple[Thing, ...]
+    topics: tuple[Topic, ...]
+    scenes: tuple[Scene, ...]
+    passages: tuple[Passage, ...]
+    choices: tuple[Choice, ...]
+    fuses: tuple[Fuse, ...]
+    endings: tuple[Ending, ...]
+    variables: tuple[Variable, ...]
+    zones: tuple[str, ...]
+    calls: tuple[Call, ...]
+    hordes: tuple[Horde, ...]
+    texts: tuple[Text, ...]
+    verbs: tuple[Verb, ...]
+    verb_lines: tuple[tuple[int, str], ...]  # the story's own grammar lines
+    verb_says: dict[int, int]  # verb -> text, for the story's own verbs
+    messages: dict[str, int]  # message -> text
+    begins: dict[int, tuple[int, ...]]  # place -> things that start there
+    fixtures: dict[int, tuple[int, ...]]  # room -> doors seen from it
+    scenes_by_room: dict[int, tuple[int, ...]]  # room or 0 -> scenes that open by themselves
+    endings_watched: tuple[int, ...]
+    bare_verbs: tuple[int, ...]  # verbs without a noun that may matter: rules name them, or they take time
+    priced_verbs: tuple[int, ...]  # verbs with one noun that take time though they only look
+    pairings: dict[int, tuple[int, ...]]  # thing -> verbs that rules name with it as the second noun
+    counters: tuple[str, ...]  # names of State.told, for saves
+    bits: tuple[str, ...]  # names of State.used, for saves
+    inside: int  # thing t is the place inside + t
+    horizon: int  # the last minute anything depends on

@@ -1,0 +1,104 @@
+"""What can be read off a moment: contents of a place, light, where a clock stands.
+
+Shared by the author's conditions and the engine's rules, so both mean the same by "dark" or "here".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..world import Moment, form_of, place_of
+from ..world.state import CARRIED, FIRST_ROOM, LIT, OPEN, PARTY
+from .model import Story
+
+DAY = 24 * 60
+
+
+def contents(story: Story, moment: Moment, place: int) -> Iterator[int]:
+    """The things directly at a place, in the story's order for those that began there, then the others."""
+    begun = story.begins.get(place, ())
+    for thing in begun:
+        if place_of(moment, thing) == place:
+            yield thing
+    for thing in moment.moved:
+        if thing not in begun and place_of(moment, thing) == place:
+            yield thing
+
+
+def is_dark(story: Story, moment: Moment) -> bool:
+    """Nothing can be seen: the room is dark and nobody has a light."""
+    dark = story.rooms[moment.here].dark
+    return dark is not None and dark(story, moment) and not _light_here(story, moment)
+
+
+def _light_here(story: Story, moment: Moment) -> bool:
+    return any(
+        form_of(moment, thing) & LIT
+        for place in (moment.here, CARRIED, PARTY)
+        for thing in contents(story, moment, place)
+    )
+
+
+def is_seen_into(story: Story, moment: Moment, thing: int) -> bool:
+    """Whether what lies in or on it is in plain sight."""
+    traits = story.things[thing].traits
+    return "supporter" in traits or ("container" in traits and bool(form_of(moment, thing) & OPEN))
+
+
+def is_here(story: Story, moment: Moment, thing: int) -> bool:
+    """Whether it is in the player's room, hands or company, by way of open containers and people."""
+    if thing in story.fixtures.get(moment.here, ()):
+        return True
+    place = place_of(moment, thing)
+    while place > story.inside:
+        holder = place - story.inside
+        if not story.things[holder].person and not is_seen_into(story, moment, holder):
+            return False
+        place = place_of(moment, holder)
+    return place in (moment.here, CARRIED, PARTY)
+
+
+def is_carried(story: Story, moment: Moment, thing: int) -> bool:
+    place = place_of(moment, thing)
+    while place > story.inside:
+        place = place_of(moment, place - story.inside)
+    return place == CARRIED
+
+
+def company(story: Story, moment: Moment) -> tuple[int, ...]:
+    """The people who are with the player."""
+    return tuple(thing for thing in contents(story, moment, PARTY) if story.things[thing].person)
+
+
+def zone_here(story: Story, moment: Moment) -> int:
+    return story.rooms[moment.here].zone if moment.here >= FIRST_ROOM else 0
+
+
+def horde_is_here(story: Story, moment: Moment, horde: int) -> bool:
+    """In this very room: hordes stand in the open rooms of their zone."""
+    zone = zone_here(story, moment)
+    return zone > 0 and moment.horde_at[horde] == zone and story.rooms[moment.here].open
+
+
+def horde_is_near(story: Story, moment: Moment, horde: int) -> bool:
+    zone = zone_here(story, moment)
+    return bool(zone and moment.horde_at[horde] and story.geometry.distances(zone)[moment.horde_at[horde]] <= 1)
+
+
+def clock_words(story: Story, minute: int) -> str:
+    """ "Wed 15:20", or nothing in a story without a clock."""
+    days = story.clock.days
+    if not days:
+        return ""
+    return f"{days[min(minute // DAY, len(days) - 1)]} {minute % DAY // 60:02}:{minute % 60:02}"
+
+
+def next_call(story: Story, minute: int) -> tuple[int, int]:
+    """(call, minutes until it plays); (0, 0) when none is left."""
+    best = (0, 0)
+    for number, call in enumerate(story.calls):
+        for at, daily in call.minutes:
+            due = at + max(0, (minute - at) // DAY + 1) * DAY if daily else at
+            if due > minute and due <= story.horizon and (not best[0] or due - minute < best[1]):
+                best = (number, due - minute)
+    return best

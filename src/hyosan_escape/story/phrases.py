@@ -1,0 +1,168 @@
+"""Matching an author's words against rows such as "move THING to PLACE".
+
+Conditions and effects are tables of such rows; a row's capital words are slots, the others stand for
+themselves. The tables are the grammar: there is no other list of what can be written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from ..source import Marked, Problems, did_you_mean
+from ..world.state import CARRIED, NOWHERE, YOU
+from .moments import DAY
+from .names import RESERVED, Names
+
+Words = Sequence[Marked]
+Match = tuple[Any, int] | None  # a slot's value, and how many words it took
+Slot = Callable[[Words, Names], Match]
+
+TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\Z")
+
+
+def read_time(text: str, names: Names) -> tuple[int, bool] | None:
+    """ "Wed 15:20" or "15:20" as (minute, every day); None if it is no time of this story."""
+    *day, hour = text.split()
+    match = TIME.match(hour) if len(day) < 2 else None
+    if not match or (day and day[0] not in names.days):
+        return None
+    minute = int(match.group(1)) * 60 + int(match.group(2))
+    return (minute + names.days.index(day[0]) * DAY, False) if day else (minute, True)
+
+
+def _time(words: Words, names: Names) -> Match:
+    for length in (2, 1):
+        if len(words) >= length:
+            found = read_time(" ".join(word.value for word in words[:length]), names)
+            if found:
+                return found, length
+    return None
+
+
+def _id(*kinds: str) -> Slot:
+    def match(words: Words, names: Names) -> Match:
+        found = names.lookup(words[0].value, kinds) if words else None
+        return (found[1], 1) if found else None
+
+    return match
+
+
+def _either_kind(*kinds: str) -> Slot:
+    def match(words: Words, names: Names) -> Match:
+        found = names.lookup(words[0].value, kinds) if words else None
+        return (found, 1) if found else None
+
+    return match
+
+
+def _place(words: Words, names: Names) -> Match:
+    """A place as (kind, number): a room, a thing, nowhere, or the player."""
+    if not words:
+        return None
+    special = {"nowhere": NOWHERE, "carried": CARRIED, "you": CARRIED}.get(words[0].value)
+    if special is not None:
+        return ("place", special), 1
+    return _either_kind("room", "thing")(words, names)
+
+
+def _number(words: Words, names: Names) -> Match:
+    if not words or not words[0].value.isdigit() or len(words[0].value) > 7:
+        return None
+    return int(words[0].value), 1
+
+
+def _value(words: Words, names: Names) -> Match:
+    """A number or a numeric variable, as (variable or 0, number)."""
+    number = _number(words, names)
+    if number:
+        return (0, number[0]), 1
+    if [word.value for word in words[:3]] == ["count", "of", "party"]:
+        return ("party", 0), 3
+    found = _id("variable")(words, names)
+    return ((found[0], 0), 1) if found and not names.domains[found[0]][2] else None
+
+
+def _compare(words: Words, names: Names) -> Match:
+    return (words[0].value, 1) if words and words[0].value in ("<", ">", "<=", ">=", "=", "==", "!=", "is") else None
+
+
+def _word(words: Words, names: Names) -> Match:
+    return (words[0], 1) if words else None
+
+
+def _flag(words: Words, names: Names) -> Match:
+    found = _id("variable")(words, names)
+    return found if found and names.domains[found[0]][3] else None
+
+
+def _oneof(words: Words, names: Names) -> Match:
+    found = _id("variable")(words, names)
+    return found if found and names.domains[found[0]][2] else None
+
+
+def _thing(words: Words, names: Names) -> Match:
+    return (YOU, 1) if words and words[0].value == "you" else _id("thing")(words, names)
+
+
+SLOTS: dict[str, Slot] = {
+    "THING": _id("thing"),
+    "ANYONE": _thing,
+    "PERSON": _id("survivor"),
+    "ROOM": _id("room"),
+    "ZONE": _id("zone"),
+    "HORDE": _id("horde"),
+    "CALL": _id("call"),
+    "SCENE": _id("scene"),
+    "FUSE": _id("fuse"),
+    "ENDING": _id("ending"),
+    "VARIABLE": _id("variable"),
+    "FLAG": _flag,
+    "ONEOF": _oneof,
+    "PLACE": _place,
+    "NUMBER": _number,
+    "VALUE": _value,
+    "COMPARE": _compare,
+    "TIME": _time,
+    "WORD": _word,
+}
+
+
+def match_row(pattern: str, words: Words, names: Names) -> list[Any] | None:
+    """The slots' values if the words fit the row from first to last, else None."""
+    values: list[Any] = []
+    at = 0
+    for part in pattern.split():
+        if part.isupper():
+            found = SLOTS[part](words[at:], names)
+            if found is None:
+                return None
+            values.append(found[0])
+            at += found[1]
+        elif at < len(words) and words[at].value == part:
+            at += 1
+        else:
+            return None
+    return values if at == len(words) else None
+
+
+def not_understood(words: Words, rows: Sequence[str], code: str, names: Names, problems: Problems) -> None:
+    """Say what is wrong with a line no row fits: first of all an unknown word, by name."""
+    literal = {part for row in rows for part in row.split() if not part.isupper()}
+    known = literal | set(names.of) | RESERVED | set(names.days)
+    for domain in names.domains.values():
+        known |= set(domain[2])
+    for word in words:
+        if word.value not in known and not re.match(r"[\d<>=!]", word.value):
+            problems.add("HE104", word.mark, did_you_mean(word.value, known), what="the word", name=word.value[:60])
+            return
+    problems.add(code, words[0].mark, _closest(words, rows), text=" ".join(word.value for word in words)[:80])
+
+
+def _closest(words: Words, rows: Sequence[str]) -> str:
+    """A row with the same first or second word shows how it is meant."""
+    spoken = {word.value for word in words}
+    near = [row for row in rows if row.split()[0] == words[0].value]
+    near = near or [row for row in rows if spoken & set(row.split()) - {"is"}]
+    return f"It can be written so: {'; '.join(near[:3])}." if near else ""

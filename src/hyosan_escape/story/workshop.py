@@ -1,0 +1,39 @@
+"""What every linking step needs at hand: the source, the names, the texts, the problems."""
+
+from __future__ import annotations
+
+from ..source import NO_MARK, Entry, Mark, Marked, Problems, SourceStory
+from .model import Choice, Passage, Topic
+from .names import Names
+from .texts import Texts
+
+
+class Workshop:
+    """Lives while a story is linked. Rows that are numbered as they are met grow here."""
+
+    def __init__(self, source: SourceStory, problems: Problems) -> None:
+        self.source = source
+        self.problems = problems
+        self.names = Names()
+        self.texts = Texts(self.names, problems)
+        self.topics: list[Topic] = [Topic("", 0, (), None, 0, ())]
+        self.passages: list[Passage] = [Passage("", 0, 0, ())]
+        self.choices: list[Choice] = []
+        self.inside = 0
+        self.bits: list[str] = []
+        self._named: dict[str, int] = {}
+
+    def text(self, entry: Entry, key: str) -> int:
+        return self.texts.add(entry.text(key))
+
+    def find(self, kind: str, name: Marked, what: str) -> int:
+        return self.names.find(kind, name, what, self.problems)
+
+    def bit(self, name: str) -> int:
+        """A fresh bit of State.used. Saves know it by its name; equal names are told apart by a number."""
+        self._named[name] = count = self._named.get(name, 0) + 1
+        self.bits.append(name if count == 1 else f"{name}.{count}")
+        return len(self.bits) - 1
+
+    def mark_of(self, id: str) -> Mark:
+        return next((rows[id].mark for rows in self.source.many.values() if id in rows), NO_MARK)

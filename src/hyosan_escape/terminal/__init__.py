@@ -1,0 +1,1 @@
+"""Floor 6: the street door: files and the terminal."""

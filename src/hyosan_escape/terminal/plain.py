@@ -1,0 +1,75 @@
+"""The plain front end: for pipes, screen readers, dumb terminals and tests. Append-only, no escape byte.
+
+The prompt is a line end and `>`. Output is flushed, and the game kept, whenever there is nothing left to read:
+a person's every line, and once for a whole script that comes down a pipe.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+from .page import plain_page, safe
+from .sitting import Sitting
+
+PROMPT = "\n\n>"
+CHUNK = 65536
+MAX_LINE = 4096
+
+
+def play(sitting: Sitting, fresh: bool) -> int:
+    """Play until QUIT or the end of input. Returns the exit code."""
+    out = sys.stdout
+    width = _width()
+    try:
+        out.write(plain_page(sitting.start(fresh), width) + PROMPT)
+        for line in _lines(sitting):
+            out.write(plain_page(sitting.say(safe(line)), width))
+            if sitting.done:
+                break
+            out.write(PROMPT)
+        out.write("\n")
+        sitting.autosave()
+        out.flush()
+    except BrokenPipeError:  # the reader went away: keep the game, say nothing
+        sitting.autosave()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _width() -> int:
+    """Columns to wrap to: on a terminal its own; down a pipe the reader's affair."""
+    return os.get_terminal_size().columns if sys.stdout.isatty() else 0
+
+
+def _lines(sitting: Sitting) -> Iterator[str]:
+    """Lines of standard input. Before it waits for more, everything is flushed and kept."""
+    source, rest, quits = sys.stdin.fileno(), b"", False
+    while True:
+        sys.stdout.flush()
+        _keep(sitting)
+        try:
+            chunk = os.read(source, CHUNK)
+        except KeyboardInterrupt:
+            if quits:
+                return
+            quits = True
+            sys.stdout.write("\n(Ctrl-C again, or QUIT, ends the game.)\n>")
+            continue
+        if not chunk:
+            break
+        quits = False
+        *whole, rest = (rest + chunk).split(b"\n")
+        rest = rest[:MAX_LINE]
+        for line in whole:
+            yield line[:MAX_LINE].decode("utf-8", "replace").rstrip("\r")
+    if rest:
+        yield rest.decode("utf-8", "replace")
+
+
+def _keep(sitting: Sitting) -> None:
+    trouble = sitting.autosave()
+    if trouble:
+        sys.stdout.write(f"\n{plain_page(trouble)}\n>")
+        sys.stdout.flush()

@@ -1,0 +1,145 @@
+"""Saved games on disk: one folder for each story, one file for each name.
+
+The promise: "saved" is said only when the bytes are on the disk under their final name, and the file that was
+there before is kept beside it until then and after. A failed write leaves what was there.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from ..play import SaveError
+
+MAX_BYTES = 16_000_000
+AUTOSAVE = "autosave"
+_WINDOWS = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))])
+
+
+class Slot(NamedTuple):
+    name: str
+    path: Path
+    age: float  # seconds
+
+
+def slug(name: str) -> str:
+    """A file name that cannot leave its folder on any system. "" if nothing of the name is left."""
+    text = re.sub(r"[^\w-]+", "-", name.strip().lower())[:60].strip("-")
+    return f"{text}-" if text in _WINDOWS else text
+
+
+class Shelf:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def path(self, name: str) -> Path:
+        return self.folder / f"{slug(name)}.json"
+
+    def write(self, name: str, text: str) -> Path:
+        """Put a game on the shelf.
+
+        Raises:
+            SaveError: it could not be kept; what was there before still is.
+        """
+        path = self.path(name)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            _keep(path, path.with_suffix(".json.old"))
+            _replace(path, text.encode("utf-8"))
+        except OSError as error:
+            raise SaveError(f"The game could not be saved ({_reason(error)}). You can go on playing.") from None
+        return path
+
+    def read(self, name: str) -> str:
+        """The text of a slot, or of a file named by its path.
+
+        Raises:
+            SaveError: there is none, or it is no ordinary readable file.
+        """
+        path = self.path(name) if slug(name) else None
+        outside = Path(name).expanduser()
+        if (path is None or not path.exists()) and (os.sep in name or name.endswith(".json")):
+            path = outside
+        if path is None or not path.exists():
+            raise SaveError(f'There is no saved game "{name}".{self._known()}')
+        return _read(path)
+
+    def rest(self, name: str, under: str) -> None:
+        """Keep a slot under another name as well: a new game must not cost the old one."""
+        with suppress(OSError):
+            os.replace(self.path(name), self.path(under))
+
+    def slots(self) -> list[Slot]:
+        """What is on the shelf, newest first."""
+        return sorted(self._slots(), key=lambda slot: slot.age)
+
+    def _slots(self) -> Iterator[Slot]:
+        now = time.time()
+        with suppress(OSError):
+            for path in self.folder.glob("*.json"):
+                yield Slot(path.stem, path, max(0.0, now - path.stat().st_mtime))
+
+    def _known(self) -> str:
+        names = [slot.name for slot in self.slots()]
+        return f" There is: {', '.join(names[:8])}." if names else " Nothing is saved yet."
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "unknown reason").lower()
+
+
+def _keep(path: Path, old: Path) -> None:
+    """The last good file stays under a second name while the new one comes."""
+    if path.exists():
+        with suppress(OSError):  # a file system without links: the replace below is atomic all the same
+            spare = old.with_suffix(".tmp")
+            spare.unlink(missing_ok=True)
+            os.link(path, spare)
+            os.replace(spare, old)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".saving-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _read(path: Path) -> str:
+    try:
+        kind = os.stat(path)
+        if not stat.S_ISREG(kind.st_mode):
+            raise SaveError("That is no file with a saved game in it.")
+        if kind.st_size > MAX_BYTES:
+            raise SaveError("This file is far too large for a saved game. It was left as it is.")
+        with open(path, "rb") as file:
+            return file.read(MAX_BYTES).decode("utf-8")
+    except OSError as error:
+        raise SaveError(f"The saved game could not be read ({_reason(error)}).") from None
+    except UnicodeDecodeError:
+        raise SaveError("This file is damaged or is no saved game. It was left as it is.") from None

@@ -1,0 +1,49 @@
+"""What the player can do: a verb and up to two objects, as numbers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Action(NamedTuple):
+    """`first` and `second` are things; for GO a direction, for CHOOSE a choice, for ASK and TELL a topic second."""
+
+    verb: int
+    first: int = 0
+    second: int = 0
+
+
+class Verb(NamedTuple):
+    """`nouns`: how many things it needs. A query only looks: it is a turn only where a rule listens."""
+
+    name: str
+    nouns: int = 0
+    query: bool = False
+
+
+STANDARD = (
+    Verb("nothing"), Verb("choose"), Verb("go"), Verb("wait", 0, True),
+    Verb("look", 0, True), Verb("inventory", 0, True), Verb("listen", 0, True),
+    Verb("examine", 1, True), Verb("read", 1, True), Verb("search", 1, True),
+    Verb("take", 1), Verb("drop", 1), Verb("put", 2), Verb("insert", 2), Verb("give", 2), Verb("show", 2, True),
+    Verb("throw", 2, True), Verb("open", 1), Verb("close", 1), Verb("lock", 2), Verb("unlock", 2),
+    Verb("wear", 1), Verb("remove", 1), Verb("light", 1), Verb("douse", 1),
+    Verb("ask", 2), Verb("talk", 1, True), Verb("hide", 0, True),
+    Verb("smell", 0, True), Verb("touch", 1, True), Verb("taste", 1, True), Verb("eat", 1, True),
+    Verb("drink", 1, True), Verb("push", 1, True), Verb("pull", 1, True), Verb("turn", 1, True),
+    Verb("climb", 1, True), Verb("enter", 1, True), Verb("sit", 0, True), Verb("cut", 1, True), Verb("break", 1, True),
+    Verb("attack", 1, True), Verb("wake", 1, True), Verb("kiss", 1, True), Verb("use", 1, True), Verb("tie", 1, True),
+    Verb("knock", 1, True), Verb("shout", 0, True), Verb("sing", 0, True), Verb("jump", 0, True),
+    Verb("wave", 0, True), Verb("sleep", 0, True), Verb("pray", 0, True), Verb("think", 0, True),
+    Verb("dance", 0, True), Verb("xyzzy", 0, True), Verb("swear", 0, True), Verb("run", 0, True),
+)  # fmt: skip
+
+NUMBER = {verb.name: number for number, verb in enumerate(STANDARD)}
+CHOOSE, GO, WAIT = NUMBER["choose"], NUMBER["go"], NUMBER["wait"]
+LOOK, INVENTORY, LISTEN = NUMBER["look"], NUMBER["inventory"], NUMBER["listen"]
+EXAMINE, READ, SEARCH, SHOW = NUMBER["examine"], NUMBER["read"], NUMBER["search"], NUMBER["show"]
+TAKE, DROP, PUT, INSERT = NUMBER["take"], NUMBER["drop"], NUMBER["put"], NUMBER["insert"]
+GIVE, THROW = NUMBER["give"], NUMBER["throw"]
+OPENS, CLOSES, LOCKS, UNLOCKS = NUMBER["open"], NUMBER["close"], NUMBER["lock"], NUMBER["unlock"]
+WEAR, REMOVE, LIGHT, DOUSE = NUMBER["wear"], NUMBER["remove"], NUMBER["light"], NUMBER["douse"]
+ASK, TALK, HIDE = NUMBER["ask"], NUMBER["talk"], NUMBER["hide"]

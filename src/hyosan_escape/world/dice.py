@@ -1,0 +1,44 @@
+"""Chance as an argument: played from the state's own word, scripted in tests, forked by a search."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+_MASK = (1 << 64) - 1
+
+
+class Dice(Protocol):
+    def roll(self, word: int, sides: int) -> tuple[int, int]:
+        """A value in range(sides), and the generator's next word."""
+
+
+def splitmix(word: int) -> tuple[int, int]:
+    """One draw of splitmix64 (Steele, Lea and Flood, 2014): (64 random bits, next word)."""
+    word = (word + 0x9E3779B97F4A7C15) & _MASK
+    bits = (word ^ (word >> 30)) * 0xBF58476D1CE4E5B9 & _MASK
+    bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB & _MASK
+    return bits ^ (bits >> 31), word
+
+
+class FromState:
+    """Same state and same action give the same turn, so replay and undo need no record of luck."""
+
+    def roll(self, word: int, sides: int) -> tuple[int, int]:
+        bits, word = splitmix(word)
+        return bits % sides, word
+
+
+class Scripted:
+    """Rolls what it is told to, in order; for tests."""
+
+    def __init__(self, values: list[int]) -> None:
+        self._values = iter(values)
+
+    def roll(self, word: int, sides: int) -> tuple[int, int]:
+        value = next(self._values)
+        if not 0 <= value < sides:
+            raise AssertionError(f"unreachable: scripted {value} of {sides}")
+        return value, word
+
+
+FROM_STATE = FromState()

@@ -1,0 +1,94 @@
+"""What happened, as facts with indices; the words are found in `prose`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Done(NamedTuple):
+    """The verb did what it does of itself."""
+
+    verb: int
+    first: int = 0
+    second: int = 0
+
+
+class Refused(NamedTuple):
+    """Nothing happened. `reason` is a key of the messages, or 0 with `text` for a rule's own words."""
+
+    reason: str
+    thing: int = 0
+    text: int = 0
+
+
+class Told(NamedTuple):
+    """An author's text; `counts` say how often its changing parts were told before."""
+
+    text: int
+    counts: tuple[int, ...] = ()
+
+
+class Moved(NamedTuple):
+    origin: int
+    to: int
+    again: bool
+
+
+class Joined(NamedTuple):
+    thing: int
+
+
+class Parted(NamedTuple):
+    thing: int
+
+
+class PassageOpened(NamedTuple):
+    passage: int
+
+
+class Chosen(NamedTuple):
+    """`outcome`: 0 no dice, 1 clean, 2 cost, 3 bad."""
+
+    choice: int
+    outcome: int
+
+
+class CallPlayed(NamedTuple):
+    call: int
+
+
+class HordeMoved(NamedTuple):
+    horde: int
+    origin: int
+    to: int
+
+
+class HordeHeard(NamedTuple):
+    """What listening or a tick brings to the ear; `distance` in zones."""
+
+    horde: int
+    distance: int
+    variant: int
+
+
+class NothingHeard(NamedTuple):
+    variant: int
+
+
+class NoiseMade(NamedTuple):
+    room: int
+    loudness: int
+
+
+class TimePassed(NamedTuple):
+    minutes: int
+
+
+class Ended(NamedTuple):
+    ending: int
+
+
+Event = (
+    Done | Refused | Told | Moved | Joined | Parted | PassageOpened | Chosen | CallPlayed | HordeMoved
+    | HordeHeard | NothingHeard | NoiseMade | TimePassed | Ended
+)  # fmt: skip

@@ -1,0 +1,44 @@
+"""The world at one moment: integers and tuples of integers, never below zero.
+
+Below zero is forbidden because CPython gives -1 and -2 the same hash; None and strings because their hashes
+change between runs. Indices become names at the border (saves, prose, the parser).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .vector import Vector
+
+# Places. Rooms follow; after the rooms, every thing is a place too (what lies in or on it).
+NOWHERE, CARRIED, PARTY = 0, 1, 2
+FIRST_ROOM = 3
+
+# Things. Authors' things follow.
+NOTHING, YOU = 0, 1
+FIRST_THING = 2
+
+# A thing's form: bits.
+OPEN, LOCKED, LIT, WORN = 1, 2, 4, 8
+
+
+class State(NamedTuple):
+    """A moment. Hashable, comparable, and the same in every run of Python."""
+
+    clock: int  # minutes since midnight of the first day; 0 for ever in a story without a clock
+    here: int  # the player's room
+    scene: int  # the open passage; 0: free to act
+    ending: int  # 0: still playing
+    dice: int  # the random generator's 64-bit word
+    visited: int  # bit set of rooms
+    used: int  # bit set: rules said once, choices taken, scenes played
+    at: Vector  # thing -> place
+    form: Vector  # thing -> bits
+    moved: tuple[int, ...]  # things away from where they began, in order: finds contents without a search
+    fact: Vector  # variable -> value, counted from its lower bound
+    told: Vector  # how often a changing text was told; saturates or wraps
+    fuse: tuple[tuple[int, int], ...]  # (fuse, minutes left), burning ones only
+    horde_at: tuple[int, ...]  # horde -> zone; 0: nowhere
+    horde_goal: tuple[int, ...]  # horde -> zone its last call sent it to
+    horde_lure: tuple[int, ...]  # horde -> zone of the sound it follows; 0: none
+    horde_calm: tuple[int, ...]  # horde -> ticks it will still search there
