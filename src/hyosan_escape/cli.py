@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from importlib.abc import Traversable
 
+    from .source import OnDisk
     from .story import Story
 
 USAGE = """\
@@ -99,38 +99,40 @@ def _whole(text: str) -> int:
 # Where things are.
 
 
-def _checkout() -> Path | None:
-    """The folder of a source checkout that this package runs from, if it does."""
-    root = Path(__file__).resolve().parent.parent.parent
-    return root if (root / "story").is_dir() and (root / "pyproject.toml").is_file() else None
+def _checkout() -> str:
+    """The folder of a source checkout that this package runs from; "" if it does not."""
+    root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(__file__))))
+    inside = os.path.isdir(os.path.join(root, "story")) and os.path.isfile(os.path.join(root, "pyproject.toml"))
+    return root if inside else ""
 
 
-def _story_place(words: tuple[str, ...]) -> Path | Traversable:
+def _story_place(words: tuple[str, ...]) -> OnDisk | Traversable:
+    from .source import OnDisk
+
     if len(words) > 1:
         raise Usage(f"One story at a time: {' and '.join(words[:3])}?")
     if words:
-        place = Path(words[0])
-        if not place.exists():
+        if not os.path.exists(words[0]):
             raise Usage(f'There is no story and no command "{words[0]}".')
-        return place
+        return OnDisk(words[0])
     root = _checkout()
     if root:
-        return root / "story"
+        return OnDisk(os.path.join(root, "story"))
     from importlib.resources import files
 
     return files("hyosan_escape") / "data" / "story"
 
 
-def _saves_folder(options: Options) -> Path:
+def _saves_folder(options: Options) -> str:
     named = options.saves or os.environ.get("HYOSAN_SAVES", "")
     root = _checkout()
     if named:
-        return Path(named)
+        return named
     if root and os.access(root, os.W_OK):
-        return root / "saves"
+        return os.path.join(root, "saves")
     from platformdirs import user_data_dir
 
-    return Path(user_data_dir("hyosan-escape", appauthor=False)) / "saves"
+    return os.path.join(user_data_dir("hyosan-escape", appauthor=False), "saves")
 
 
 # Commands.
@@ -148,8 +150,8 @@ def play(options: Options) -> int:
     seed = options.seed
     if seed is None:
         seed = int.from_bytes(os.urandom(4), "big")
-    shelf = Shelf(_saves_folder(options) / (slug(story.about.id) or "story"))
-    sitting = Sitting(Game(story, seed), shelf, Path.cwd())
+    shelf = Shelf(os.path.join(_saves_folder(options), slug(story.about.id) or "story"))
+    sitting = Sitting(Game(story, seed), shelf, os.getcwd())
     if _is_plain(options):
         from .terminal.plain import play as front
     else:
@@ -191,6 +193,8 @@ def test(options: Options) -> int:
 
 def new(options: Options) -> int:
     """Write a small story to begin with."""
+    from pathlib import Path
+
     from .authoring.scaffold import write_story
 
     if len(options.words) != 1:

@@ -9,10 +9,11 @@ from ..story import check_story
 
 if TYPE_CHECKING:
     from importlib.abc import Traversable
-    from pathlib import Path
+
+    from ..source import OnDisk
 
 
-def findings(place: Path | Traversable) -> int:
+def findings(place: OnDisk | Traversable) -> int:
     """Print the findings. 1 if something would stop play, else 0."""
     story, problems, texts = check_story(place)
     if problems:

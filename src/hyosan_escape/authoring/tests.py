@@ -9,16 +9,17 @@ from ..story import Story
 
 if TYPE_CHECKING:
     from importlib.abc import Traversable
-    from pathlib import Path
+
+    from ..source import OnDisk
 
 
-def run_tests(story: Story, place: Path | Traversable) -> int:
+def run_tests(story: Story, place: OnDisk | Traversable) -> int:
     """Play every tests/*.test of the story's folder; print what went otherwise. 0 if nothing did."""
     folder = place / "tests" if place.is_dir() else None
     files = sorted((f for f in folder.iterdir() if f.name.endswith(".test")), key=lambda f: f.name) if folder and folder.is_dir() else []
     passed = failed = 0
     for file in files:
-        count, failures = run_text(story, file.read_text(encoding="utf-8"))
+        count, failures = run_text(story, file.open("rb").read().decode("utf-8"))
         passed += count - len(failures)
         failed += len(failures)
         for failure in failures:

@@ -11,7 +11,7 @@ from ..story import Story
 from ..story.moments import is_carried
 from ..world import Action, Moment, form_of, is_open, place_of, was_used
 from ..world.action import (
-    ASK, CHOOSE, CLOSES, DOUSE, DROP, GIVE, GO, INSERT, LIGHT, LOCKS, OPENS, PUT, REMOVE, TAKE,
+    ASK, CHOOSE, CLOSES, DOUSE, DROP, GIVE, GO, INSERT, LIGHT, LOCKS, OPENS, PUT, REMOVE, TAKE, TALK,
     UNLOCKS, WEAR,
 )  # fmt: skip
 from ..world.state import CARRIED, LIT, LOCKED, OPEN, WORN
@@ -111,6 +111,10 @@ def ask(story: Story, moment: Moment, action: Action) -> str:
     return ""
 
 
+def talk(story: Story, moment: Moment, action: Action) -> str:
+    return "" if story.things[action.first].person else "no_talk"
+
+
 def opens(story: Story, moment: Moment, action: Action) -> str:
     if "openable" not in story.things[action.first].traits:
         return "not_openable"
@@ -171,5 +175,5 @@ def douse(story: Story, moment: Moment, action: Action) -> str:
 CHECKS: dict[int, Check] = {
     CHOOSE: choose, GO: go, TAKE: take, DROP: drop, PUT: put, INSERT: insert, GIVE: give,
     ASK: ask, OPENS: opens, CLOSES: closes, LOCKS: locks, UNLOCKS: unlocks, WEAR: wear, REMOVE: remove,
-    LIGHT: light, DOUSE: douse,
+    LIGHT: light, DOUSE: douse, TALK: talk,
 }  # fmt: skip

@@ -20,8 +20,8 @@ from ..story import Story
 from ..story.effects import make_noise
 from ..story.model import Rule
 from ..world import FROM_STATE, Action, Dice, Draft, Moment, State
-from ..world.action import ASK, CHOOSE, GO, WAIT
-from ..world.event import Event, Refused
+from ..world.action import ASK, CHOOSE, EXAMINE, GO, INVENTORY, LOOK, READ, WAIT
+from ..world.event import Done, Event, Refused
 from .checks import CHECKS, fine
 from .deeds import DEEDS, happen
 from .phases import PHASES
@@ -34,6 +34,7 @@ class Turn(NamedTuple):
     events: tuple[Event, ...]
 
 
+LOOKS = frozenset([LOOK, INVENTORY, EXAMINE, READ])
 IDLE = Refused("idle")  # a look that nobody in the story minds: `observe` answers it
 
 
@@ -68,7 +69,11 @@ def observe(story: Story, state: State, action: Action) -> Turn:
     refused, rule = judge(story, draft, action)
     if refused is not None and refused is not IDLE:
         return Turn(state, (refused,))
-    _answer(story, draft, action, rule)
+    if state.scene:
+        missing = _missing(story, state, action)
+        draft.emit(Refused("not_here", missing) if missing else Done(*action))
+    else:
+        _answer(story, draft, action, rule)
     return Turn(state, tuple(draft.events))
 
 
@@ -76,8 +81,11 @@ def judge(story: Story, moment: Moment, action: Action) -> tuple[Refused | None,
     """Why not, or None; and the rule that takes the action's place, or None."""
     if moment.ending:
         return Refused("over"), None
-    if (action.verb == CHOOSE) != bool(moment.scene) and not is_look(story, action):
-        return Refused("choose_first" if moment.scene else "no_choice"), None
+    if moment.scene and action.verb != CHOOSE:
+        # Inside a scene one may look about, and that is all: no rule listens and no time goes by.
+        return (IDLE if action.verb in LOOKS else Refused("choose_first")), None
+    if action.verb == CHOOSE and not moment.scene:
+        return Refused("no_choice"), None
     missing = _missing(story, moment, action)
     if missing:
         return Refused("not_here", missing), None
@@ -98,14 +106,8 @@ def judge_reached(story: Story, moment: Moment, action: Action) -> tuple[Refused
     return None, None
 
 
-def is_look(story: Story, action: Action) -> bool:
-    return story.verbs[action.verb].query
-
-
 def _is_turn(story: Story, moment: Moment, action: Action) -> bool:
     """Whether looking (or waiting) matters here and now."""
-    if moment.scene:
-        return False
     if story.clock.costs[action.verb] or listened(story, moment, action):
         return True
     waits = bool(moment.fuse or story.book.turn) and not story.clock.days

@@ -4,8 +4,6 @@ Slots: [thing] something in sight; [things] one or several of them; [person], [d
 The first line of each verb is its canonical form, the one the game itself uses.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A noun phrase to the things it may mean, among those in sight."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -153,7 +153,9 @@ class _Parser:
             return self.supply(line.verb, found[0])
         actions = [Action(line.verb, *nouns) for nouns in _product(found)]
         if self.story.verbs[line.verb].nouns < len(found):
-            actions = [Action(line.verb, action.first, 0) for action in actions] if not self.story.verbs[line.verb].nouns else actions
+            actions = [action._replace(second=0) for action in actions]
+            if not self.story.verbs[line.verb].nouns:
+                actions = [Action(line.verb)]
         actions = list(dict.fromkeys(actions))
         return self.choose(actions)
 
@@ -183,7 +185,11 @@ class _Parser:
         if verb in (LOCKS, UNLOCKS) and not working:
             working = [Action(verb, firsts[0], self.story.things[firsts[0]].key)]
         if not working:
-            return Command((Action(verb, firsts[0], 0),)) if judge(self.story, self.state, Action(verb, firsts[0]))[0] is None else Misunderstood("half", heard=self.heard(verb, firsts[0]))
+            alone = Action(verb, firsts[0])
+            refused, _ = judge(self.story, self.state, alone)
+            if refused is None or refused.text:  # a rule has its own answer to that much
+                return Command((alone,))
+            return Misunderstood("half", heard=self.heard(verb, firsts[0]))
         if len(working) > 1:
             return self.question(working)
         return Command((working[0],), f"({self.preposition(verb)} {with_article(self.story, working[0].second)})")
@@ -238,6 +244,8 @@ class _Parser:
         known = [n for n in range(len(self.story.rooms)) if self.state.visited >> n & 1]
         if exact and exact in (*known, *self.beside()):
             return GoTo(exact)
+        if exact:
+            return Misunderstood("no_path")
         spoken = set(name.split())
         some = [n for n in (*known, *self.beside()) if spoken <= {w for word in self.story.rooms[n].words for w in word.lower().split()}]
         some = list(dict.fromkeys(some))

@@ -1,7 +1,5 @@
 """All words a story and the grammar know, as tables made once for each story."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ..source import DIRECTIONS

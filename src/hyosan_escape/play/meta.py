@@ -55,7 +55,7 @@ def _help(game: Game, rest: str) -> Reply:
 def _commands(game: Game, rest: str) -> Reply:
     if game.state.scene:
         return Reply(game.page_again())
-    return Reply(offer.listing(game))
+    return Reply(offer.listing(game, everything=rest == "all"))
 
 
 def _exits(game: Game, rest: str) -> Reply:
@@ -144,8 +144,8 @@ META: dict[str, Meta] = {
     "how do i play": Meta(_help),
     "instructions": Meta(_help),
     "h": Meta(_help),
-    "?": Meta(_commands),
-    "commands": Meta(_commands),
+    "?": Meta(_commands, takes=True),
+    "commands": Meta(_commands, takes=True),
     "verbs": Meta(_commands),
     "what can i do": Meta(_commands),
     "what now": Meta(_commands),

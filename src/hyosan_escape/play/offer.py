@@ -4,37 +4,63 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..engine import actions, page, scope
+from ..engine import CHECKS, actions, page, scope
 from ..parser import Misunderstood, phrase
 from ..prose import Block, paragraphs
+from ..story.moments import is_dark
 from ..story.render import About, render
 from ..world import Action
-from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, STANDARD, WAIT
+from ..world.action import ASK, CHOOSE, DROP, EXAMINE, GO, INVENTORY, LISTEN, LOOK, STANDARD, WAIT
 
 if TYPE_CHECKING:
     from .game import Game
 
+_HANDLING = frozenset(CHECKS) - {GO, CHOOSE}
 _PLAIN = frozenset([LOOK, INVENTORY, LISTEN, WAIT])
 _MINOR = frozenset(n for n, verb in enumerate(STANDARD) if verb.query and not verb.nouns) - _PLAIN
 _MESSAGE = {"not_here": "not_seen", "half": "only_half", "no_person": "nobody"}
 
 
 def offers(game: Game) -> list[Action]:
-    """The numbered list: every action that matters here, then looking about."""
+    """Everything a number can stand for: what is likely first, in the order of the list that ? shows."""
+    likely, rest = sorted_offers(game)
+    return likely + rest
+
+
+def sorted_offers(game: Game) -> tuple[list[Action], list[Action]]:
+    """What ? shows, and what ? ALL adds: handling every thing in every way."""
     story, state = game.story, game.state
     if state.ending:
-        return []
-    exits = story.rooms[state.here].exits
-    named = frozenset(story.bare_verbs)
-    found = [
-        each
-        for each in actions(story, state)
-        if (each.verb not in _MINOR or each.verb in named) and (story.verbs[each.verb].name != "go" or each.first in exits)
-    ]
+        return [], []
+    every = [each for each in actions(story, state) if _makes_sense(game, each)]
+    likely = [each for each in every if state.scene or _is_likely(game, each)]
     if not state.scene:
-        found += [Action(verb) for verb in (LOOK, LISTEN, INVENTORY)]
-        found += [Action(EXAMINE, thing) for thing in scope(story, state)]
-    return list(dict.fromkeys(found))
+        likely += [Action(LOOK), Action(LISTEN), Action(INVENTORY)]
+        likely += [Action(EXAMINE, thing) for thing in scope(story, state)]
+    likely = list(dict.fromkeys(likely))
+    return likely, [each for each in every if each not in likely]
+
+
+def _makes_sense(game: Game, action: Action) -> bool:
+    """Leave out what only a rule about `any` action lets happen: walking into a wall, wearing what is worn."""
+    story, state = game.story, game.state
+    if action.verb in _MINOR and action.verb not in story.bare_verbs:
+        return False
+    if action.verb == GO:
+        return action.first in story.rooms[state.here].exits
+    return action.verb not in _HANDLING or not CHECKS[action.verb](story, state, action)
+
+
+def _is_likely(game: Game, action: Action) -> bool:
+    """Ways, topics, taking and opening, and whatever the author has a rule for."""
+    story, thing = game.story, game.story.things[action.first]
+    if action.verb == GO or not story.verbs[action.verb].nouns or action.verb == ASK:
+        return True
+    if action.verb == DROP:
+        return False
+    if action.second:
+        return action.verb in story.pairings.get(action.second, ())
+    return action.verb in thing.offers
 
 
 def choice_at(game: Game, number: int) -> int:
@@ -42,20 +68,27 @@ def choice_at(game: Game, number: int) -> int:
     return next((choice for shown, choice, _ in page(game.story, game.state) if shown == number), 0)
 
 
-def listing(game: Game) -> list[Block]:
+def listing(game: Game, everything: bool = False) -> list[Block]:
     """What ? shows."""
-    lines = [phrase(game.story, game.state, action) for action in offers(game)]
-    head = "You can type any of these, or its number:"
-    return [Block("aside", head), *(Block("choice", f"{n:>2}  {line}") for n, line in enumerate(lines, 1))]
+    likely, rest = sorted_offers(game)
+    shown = likely + rest if everything else likely
+    lines = [phrase(game.story, game.state, action) for action in shown]
+    blocks = [Block("aside", "You can type any of these, or its number:")]
+    blocks += [Block("choice", f"{n:>2}  {line}") for n, line in enumerate(lines, 1)]
+    if rest and not everything:
+        blocks.append(Block("aside", f'"? all" lists {len(rest)} more, for what you carry and see.'))
+    return blocks
 
 
 def sorry(game: Game, text: str, meaning: Misunderstood) -> list[Block]:
     """One sentence that names what was not understood, and up to three lines that would be."""
     if meaning.reason == "unknown_word" and meaning.meant:
-        suggestions = f"Did you mean *{meaning.meant}*?"
+        suggestions = f'Did you mean "{meaning.meant}"?'
     else:
         suggestions = _suggest(game, text)
     key = _MESSAGE.get(meaning.reason, meaning.reason)
+    if key == "not_seen" and is_dark(game.story, game.state):
+        key = "too_dark"
     if game.state.scene and meaning.reason != "unknown_word":
         key = "choose_first"
     about = About(word=meaning.heard or meaning.word, suggestions=suggestions)
@@ -65,7 +98,8 @@ def sorry(game: Game, text: str, meaning: Misunderstood) -> list[Block]:
 
 def _suggest(game: Game, text: str) -> str:
     near = nearest(game, text)
-    return f"You could try {_or([f'*{line}*' for line in near])}." if near else ""
+    quoted = [f'"{line}"' for line in near]
+    return f"You could try {_or(quoted)}." if near else ""
 
 
 def _or(words: list[str]) -> str:

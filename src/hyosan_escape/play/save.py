@@ -6,7 +6,6 @@ stranger's file never raises anything but SaveError, and its sentence says what 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -55,12 +54,15 @@ def write(game: Game) -> str:
         "state": encode(game.story, game.state),
         "log": game.history.log,
     }
+    import json  # noqa: PLC0415 - only saving needs it, and starting must be quick
+
     data["checksum"] = checksum(data)
     return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def checksum(data: dict[str, Any]) -> str:
-    from hashlib import sha256  # noqa: PLC0415 - only saving needs it, and starting must be quick
+    import json  # noqa: PLC0415
+    from hashlib import sha256  # noqa: PLC0415
 
     text = json.dumps({**data, "checksum": ""}, ensure_ascii=False, sort_keys=True)
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
@@ -103,6 +105,8 @@ def _object(text: str) -> dict[str, Any]:
     # Depth is bounded by hand: the parser would recurse until Python gives up.
     if max(text.count("["), text.count("{")) > MAX_LOG * 4 or "[" * 50 in text.replace(" ", "").replace("\n", ""):
         raise damaged
+    import json  # noqa: PLC0415
+
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):

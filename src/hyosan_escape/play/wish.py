@@ -1,7 +1,5 @@
 """What a game asks of the floor above: only that floor may touch files or end the program."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ..prose import Block

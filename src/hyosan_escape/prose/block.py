@@ -1,7 +1,5 @@
 """A paragraph on its way to a page: what it is and its words. Widths and colours are the page's affair."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 HEADING, TEXT, SOUND, CHOICE, ASIDE = "heading", "text", "sound", "choice", "aside"

@@ -2,7 +2,7 @@
 
 from .expression import And, Clause, Expr, Not, Or, parse_condition, place, tokens
 from .fields import Entry
-from .files import gather
+from .files import OnDisk, gather
 from .mark import NO_MARK, Listing, Mark, Marked, Scalar
 from .problem import Problem, Problems, did_you_mean, full, report
 from .read import SourceStory, read_source
@@ -10,6 +10,6 @@ from .schema import DIRECTIONS, MANY, TRAITS
 
 __all__ = [
     "DIRECTIONS", "MANY", "NO_MARK", "TRAITS", "And", "Clause", "Entry", "Expr", "Listing", "Mark", "Marked",
-    "Not", "Or", "Problem", "Problems", "Scalar", "SourceStory", "did_you_mean", "full", "gather",
+    "Not", "OnDisk", "Or", "Problem", "Problems", "Scalar", "SourceStory", "did_you_mean", "full", "gather",
     "parse_condition", "place", "read_source", "report", "tokens",
 ]  # fmt: skip

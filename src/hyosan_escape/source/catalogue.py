@@ -1,7 +1,5 @@
 """Every problem an author can be told of: code, severity, sentence, cure."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

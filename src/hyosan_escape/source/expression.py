@@ -3,8 +3,6 @@
 What a clause such as `cloak is worn` means is settled a floor above; here it is words with their places.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 
@@ -22,15 +20,15 @@ class Clause(NamedTuple):
 
 
 class Not(NamedTuple):
-    of: Expr
+    of: "Expr"
 
 
 class And(NamedTuple):
-    parts: tuple[Expr, ...]
+    parts: "tuple[Expr, ...]"
 
 
 class Or(NamedTuple):
-    parts: tuple[Expr, ...]
+    parts: "tuple[Expr, ...]"
 
 
 Expr = Clause | Not | And | Or

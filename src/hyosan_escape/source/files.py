@@ -2,21 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from typing import IO, TYPE_CHECKING
 
 from .mark import Mark
 from .problem import Problems
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from importlib.abc import Traversable
-    from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml")
 MAX_BYTES = 8_000_000
 MAX_FILES = 20_000
 
 
-def gather(place: Path | Traversable, problems: Problems) -> dict[str, str]:
+class OnDisk:
+    """A path on disk with the manners of a Traversable, as far as stories need them.
+
+    Not `pathlib.Path`: importing that costs more than reading a whole small story.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.name = os.path.basename(path)
+
+    def __str__(self) -> str:
+        return self.path
+
+    def __truediv__(self, name: str) -> OnDisk:
+        return OnDisk(os.path.join(self.path, name))
+
+    def is_dir(self) -> bool:
+        return os.path.isdir(self.path)
+
+    def is_file(self) -> bool:
+        return os.path.isfile(self.path)
+
+    def is_symlink(self) -> bool:
+        return os.path.islink(self.path)
+
+    def iterdir(self) -> Iterator[OnDisk]:
+        return (self / name for name in os.listdir(self.path))
+
+    def open(self, mode: str = "rb") -> IO[bytes]:
+        return open(self.path, "rb")
+
+
+def gather(place: OnDisk | Traversable, problems: Problems) -> dict[str, str]:
     """Read every story file below `place`; keys are paths as an author would name them."""
     if not place.is_dir():
         return dict(_read(place, str(place), problems))
@@ -26,17 +59,18 @@ def gather(place: Path | Traversable, problems: Problems) -> dict[str, str]:
             problems.add("HE007", Mark(name, 1, 1), what=f"more than {MAX_FILES} files")
             break
         texts.update(_read(leaf, name, problems))
-    if not texts:
+    if not texts and not problems.unreadable:
         problems.add("HE001", Mark(str(place), 0, 0), path=str(place))
     return texts
 
 
-def _walk(folder: Path | Traversable, prefix: str) -> list[tuple[str, Path | Traversable]]:
-    found: list[tuple[str, Path | Traversable]] = []
-    for leaf in sorted(folder.iterdir(), key=lambda each: each.name):
+def _walk(folder: OnDisk | Traversable, prefix: str) -> list[tuple[str, OnDisk | Traversable]]:
+    found: list[tuple[str, OnDisk | Traversable]] = []
+    leaves: list[OnDisk | Traversable] = list(folder.iterdir())
+    for leaf in sorted(leaves, key=lambda each: each.name):
         name = f"{prefix}/{leaf.name}"
         # Hidden folders and links that lead out of the story are not the author's text.
-        if leaf.name.startswith(".") or (getattr(leaf, "is_symlink", bool)()):
+        if leaf.name.startswith(".") or getattr(leaf, "is_symlink", bool)():
             continue
         if leaf.is_dir():
             found += _walk(leaf, name)
@@ -45,7 +79,7 @@ def _walk(folder: Path | Traversable, prefix: str) -> list[tuple[str, Path | Tra
     return found
 
 
-def _read(leaf: Path | Traversable, name: str, problems: Problems) -> dict[str, str]:
+def _read(leaf: OnDisk | Traversable, name: str, problems: Problems) -> dict[str, str]:
     try:
         with leaf.open("rb") as file:
             data = file.read(MAX_BYTES + 1)

@@ -1,7 +1,5 @@
 """Where a piece of text stands, and text that remembers it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
@@ -35,13 +33,13 @@ class Scalar(NamedTuple):
 
 
 class Listing(NamedTuple):
-    items: tuple[Node, ...]
+    items: "tuple[Node, ...]"
     mark: Mark
 
 
 class Pair(NamedTuple):
     key: Scalar
-    value: Node
+    value: "Node"
 
 
 class Mapping(NamedTuple):

@@ -178,7 +178,7 @@ def _topic(shop: Workshop, person: int, name: Marked, entry: Entry) -> int:
         Topic(
             id=name.value,
             person=person,
-            words=(name.value.replace("_", " "), *entry.strings("words")),
+            words=(*entry.strings("words"), name.value.replace("_", " ")),
             when=compile_condition(entry.text("when"), shop.names, shop.problems),
             say=shop.text(entry, "say"),
             effects=compile_effects(entry.many("do"), shop.names, shop.problems),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..source import Problem, Problems, gather, read_source
+from ..source import OnDisk, Problem, Problems, gather, read_source
 from .link import link
 from .model import Story
 
 if TYPE_CHECKING:
     from importlib.abc import Traversable
-    from pathlib import Path
 
 
 class StoryError(Exception):
@@ -22,7 +21,7 @@ class StoryError(Exception):
         self.texts = texts
 
 
-def check_story(place: Path | Traversable) -> tuple[Story | None, tuple[Problem, ...], dict[str, str]]:
+def check_story(place: OnDisk | Traversable) -> tuple[Story | None, tuple[Problem, ...], dict[str, str]]:
     """Read and check; never raises for what an author wrote. The story is None if it cannot be played."""
     problems = Problems()
     texts = gather(place, problems)
@@ -43,7 +42,7 @@ def _checked(
     return (None if problems.fatal else story), problems.sorted(), texts
 
 
-def load_story(place: Path | Traversable) -> Story:
+def load_story(place: OnDisk | Traversable) -> Story:
     """The story in a folder (or one file).
 
     Raises:

@@ -3,8 +3,6 @@
 Index 0 of each row stands for "none", so that 0 in a State is never a real thing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -36,15 +34,15 @@ class Fork(NamedTuple):
     """{if ...: a | b}"""
 
     when: Condition
-    yes: Parts
-    no: Parts
+    yes: "Parts"
+    no: "Parts"
 
 
 class Varied(NamedTuple):
     """{first: a | b}, {stop: ...}, {cycle: ...}; `site` counts within its text."""
 
     site: int
-    options: tuple[Parts, ...]
+    options: "tuple[Parts, ...]"
 
 
 Part = str | Value | Name | Fork | Varied
@@ -160,7 +158,7 @@ class Rule(NamedTuple):
     """`stops` makes it an `instead` rule; `bit` is -1 unless it holds only once."""
 
     number: int
-    patterns: tuple[Pattern, ...]
+    patterns: "tuple[Pattern, ...]"
     when: Condition | None
     room: int
     stops: bool
@@ -175,7 +173,7 @@ class Pattern(NamedTuple):
     verb: int
     first: int = 0
     second: int = 0
-    exceptions: tuple[Pattern, ...] = ()
+    exceptions: "tuple[Pattern, ...]" = ()
 
     def fits(self, action: Action) -> bool:
         if self.verb and self.verb != action.verb:

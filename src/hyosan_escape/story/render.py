@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -33,7 +34,9 @@ def render(story: Story, state: Moment, text: int, about: About = NOTHING_IN_PAR
     if row.plain is not None:
         return row.plain
     counts = about.counts or tuple(state.told[site.counter >> 6][site.counter & 63] for site in row.sites)
-    return _parts(story, state, row.parts, about._replace(counts=counts)).strip()
+    words = _parts(story, state, row.parts, about._replace(counts=counts)).strip()
+    # A part that says nothing leaves its two spaces side by side.
+    return re.sub(r" {2,}", " ", words)
 
 
 def _parts(story: Story, state: Moment, parts: Parts, about: About) -> str:

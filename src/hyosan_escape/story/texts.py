@@ -17,6 +17,7 @@ from .render import VALUES
 ROLES = {"noun": NOUN, "second": SECOND}
 KINDS = {"first": False, "stop": False, "cycle": True}  # kind -> wraps
 MAX_NESTING = 8
+_SIGN = re.compile(r"\\[{}|*\\]|[{}|]")
 
 
 class Texts:
@@ -68,26 +69,25 @@ class _Reader:
         return parts
 
     def parts(self, stops: str, depth: int) -> Parts:
-        """Text up to one of the `stops`, which is left standing."""
+        """Text up to a `}`, or a `|` where options are read; that sign is left standing."""
         found: list[Part] = []
         buffer: list[str] = []
         while self.at < len(self.source):
-            sign = self.source[self.at]
-            if sign == "\\" and self.source[self.at + 1 : self.at + 2] in ("{", "}", "|", "*", "\\"):
-                # An escaped star stays escaped: emphasis is read when the page is set.
-                buffer.append(self.source[self.at : self.at + 2] if self.source[self.at + 1] == "*" else self.source[self.at + 1])
-                self.at += 2
-                continue
-            if sign == "}" or (sign == "|" and "|" in stops):
+            sign = _SIGN.search(self.source, self.at)
+            end = sign.start() if sign else len(self.source)
+            buffer.append(self.source[self.at : end])
+            self.at = end
+            if sign is None or sign.group() == "}" or (sign.group() == "|" and "|" in stops):
                 break
-            if sign == "{":
-                found += ["".join(buffer)] if buffer else []
+            if sign.group() == "{":
+                found += ["".join(buffer)] if any(buffer) else []
                 buffer = []
                 found += self.braces(depth)
-                continue
-            buffer.append(sign)
-            self.at += 1
-        return tuple(_joined(part) for part in ((*found, "".join(buffer)) if buffer else found))
+            else:
+                # An escaped star stays escaped: emphasis is read when the page is set.
+                buffer.append(sign.group() if sign.group() in ("|", "\\*") else sign.group()[1:])
+                self.at = sign.end()
+        return tuple(_joined(part) for part in ([*found, "".join(buffer)] if any(buffer) else found))
 
     def braces(self, depth: int) -> list[Part]:
         start = self.at
@@ -121,8 +121,8 @@ class _Reader:
 
     def choice(self, head: str, at: int, options: list[Parts]) -> Part:
         names, problems = self.texts.names, self.texts.problems
-        if head.startswith("if "):
-            condition = Marked(head[3:], place(self.marked, at + self.shift + 3))
+        if head.split(None, 1)[:1] == ["if"]:
+            condition = Marked(" ".join(head.split()[1:]), place(self.marked, at + self.shift + 3))
             when = compile_condition(condition, names, problems)
             if len(options) > 2:
                 self.stray.append((at + self.shift, "an {if ...} has one | at most"))

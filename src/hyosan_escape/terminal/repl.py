@@ -81,7 +81,7 @@ def play(sitting: Sitting, fresh: bool) -> int:
 
 def _session(sitting: Sitting) -> PromptSession[str]:
     return PromptSession(
-        history=_history(sitting.shelf.folder.parent),
+        history=_history(Path(sitting.shelf.folder).parent),
         completer=Words(sitting),
         complete_while_typing=False,
         auto_suggest=AutoSuggestFromHistory(),

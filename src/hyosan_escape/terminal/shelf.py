@@ -9,11 +9,9 @@ from __future__ import annotations
 import os
 import re
 import stat
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 from typing import NamedTuple
 
 from ..play import SaveError
@@ -25,7 +23,7 @@ _WINDOWS = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 
 class Slot(NamedTuple):
     name: str
-    path: Path
+    path: str
     age: float  # seconds
 
 
@@ -36,13 +34,16 @@ def slug(name: str) -> str:
 
 
 class Shelf:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: str) -> None:
         self.folder = folder
 
-    def path(self, name: str) -> Path:
-        return self.folder / f"{slug(name)}.json"
+    def path(self, name: str) -> str:
+        return os.path.join(self.folder, f"{slug(name)}.json")
 
-    def write(self, name: str, text: str) -> Path:
+    def holds(self, name: str) -> bool:
+        return bool(slug(name)) and os.path.exists(self.path(name))
+
+    def write(self, name: str, text: str) -> None:
         """Put a game on the shelf.
 
         Raises:
@@ -50,12 +51,11 @@ class Shelf:
         """
         path = self.path(name)
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            _keep(path, path.with_suffix(".json.old"))
+            os.makedirs(self.folder, exist_ok=True)
+            _keep(path)
             _replace(path, text.encode("utf-8"))
         except OSError as error:
             raise SaveError(f"The game could not be saved ({_reason(error)}). You can go on playing.") from None
-        return path
 
     def read(self, name: str) -> str:
         """The text of a slot, or of a file named by its path.
@@ -63,16 +63,15 @@ class Shelf:
         Raises:
             SaveError: there is none, or it is no ordinary readable file.
         """
-        path = self.path(name) if slug(name) else None
-        outside = Path(name).expanduser()
-        if (path is None or not path.exists()) and (os.sep in name or name.endswith(".json")):
-            path = outside
-        if path is None or not path.exists():
-            raise SaveError(f'There is no saved game "{name}".{self._known()}')
-        return _read(path)
+        if self.holds(name):
+            return _read(self.path(name))
+        outside = os.path.expanduser(name)
+        if (os.sep in name or name.endswith(".json")) and os.path.exists(outside):
+            return _read(outside)
+        raise SaveError(f'There is no saved game "{name}".{self._known()}')
 
     def rest(self, name: str, under: str) -> None:
-        """Keep a slot under another name as well: a new game must not cost the old one."""
+        """Keep a slot under another name: a new game must not cost the old one."""
         with suppress(OSError):
             os.replace(self.path(name), self.path(under))
 
@@ -83,8 +82,10 @@ class Shelf:
     def _slots(self) -> Iterator[Slot]:
         now = time.time()
         with suppress(OSError):
-            for path in self.folder.glob("*.json"):
-                yield Slot(path.stem, path, max(0.0, now - path.stat().st_mtime))
+            for name in os.listdir(self.folder):
+                if name.endswith(".json") and not name.startswith("."):
+                    path = os.path.join(self.folder, name)
+                    yield Slot(name.removesuffix(".json"), path, max(0.0, now - os.stat(path).st_mtime))
 
     def _known(self) -> str:
         names = [slot.name for slot in self.slots()]
@@ -95,18 +96,21 @@ def _reason(error: OSError) -> str:
     return (error.strerror or "unknown reason").lower()
 
 
-def _keep(path: Path, old: Path) -> None:
+def _keep(path: str) -> None:
     """The last good file stays under a second name while the new one comes."""
-    if path.exists():
+    if os.path.exists(path):
         with suppress(OSError):  # a file system without links: the replace below is atomic all the same
-            spare = old.with_suffix(".tmp")
-            spare.unlink(missing_ok=True)
+            spare = f"{path}.tmp"
+            with suppress(FileNotFoundError):
+                os.unlink(spare)
             os.link(path, spare)
-            os.replace(spare, old)
+            os.replace(spare, f"{path}.old")
 
 
-def _replace(path: Path, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".saving-")
+def _replace(path: str, data: bytes) -> None:
+    # A name of this process's own beside the file: nobody else's write can meet it.
+    temporary = f"{path}.{os.getpid()}.saving"
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -117,10 +121,10 @@ def _replace(path: Path, data: bytes) -> None:
         with suppress(OSError):
             os.unlink(temporary)
         raise
-    _sync_folder(path.parent)
+    _sync_folder(os.path.dirname(path))
 
 
-def _sync_folder(folder: Path) -> None:
+def _sync_folder(folder: str) -> None:
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -130,7 +134,7 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _read(path: Path) -> str:
+def _read(path: str) -> str:
     try:
         kind = os.stat(path)
         if not stat.S_ISREG(kind.st_mode):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from ..play import (
     LIST, LOAD, QUIT, SAVE, SCRIPT, UNSCRIPT, Game, Saved, SaveError, Summary, Wish, read, resume, write,
@@ -19,14 +19,14 @@ _NO = ("no", "n", "2", "new")
 class Sitting:
     """`done` is true once the player has quit."""
 
-    def __init__(self, game: Game, shelf: Shelf, folder: Path) -> None:
+    def __init__(self, game: Game, shelf: Shelf, folder: str) -> None:
         self.game = game
         self.shelf = shelf
         self.folder = folder  # where transcripts go
         self.done = False
         self.unsaved = False
         self.warned = False
-        self.script: Path | None = None
+        self.script: str | None = None
         self.waiting: Saved | None = None
 
     def start(self, fresh: bool) -> list[Block]:
@@ -39,7 +39,7 @@ class Sitting:
         return [title, Block(ASIDE, f"Your last game stopped at {where}. Go on with it? Type *yes* or *no*.")]
 
     def _last_game(self) -> Saved | None:
-        if not self.shelf.path(AUTOSAVE).exists():
+        if not self.shelf.holds(AUTOSAVE):
             return None
         try:
             saved = read(self.game.story, self.shelf.read(AUTOSAVE))
@@ -136,9 +136,9 @@ class Sitting:
         return [*trouble, Block(ASIDE, words)]
 
     def _start_script(self, name: str) -> list[Block]:
-        self.script = self.folder / f"{slug(name.removeprefix('on').strip()) or 'transcript'}.txt"
+        self.script = os.path.join(self.folder, f"{slug(name.removeprefix('on').strip()) or 'transcript'}.txt")
         try:
-            with self.script.open("a", encoding="utf-8") as file:
+            with open(self.script, "a", encoding="utf-8") as file:
                 file.write(f"* {self.game.story.about.title}, seed {self.game.seed}\n")
         except OSError as error:
             self.script = None
@@ -153,7 +153,7 @@ class Sitting:
         if self.script is None:
             return
         try:
-            with self.script.open("a", encoding="utf-8") as file:
+            with open(self.script, "a", encoding="utf-8") as file:
                 file.write(f"\n> {line.strip()}\n{plain_page(blocks)}\n")
         except OSError:
             self.script = None

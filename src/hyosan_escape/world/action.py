@@ -1,7 +1,5 @@
 """What the player can do: a verb and up to two objects, as numbers."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """What happened, as facts with indices; the words are found in `prose`."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

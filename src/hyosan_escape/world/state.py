@@ -4,8 +4,6 @@ Below zero is forbidden because CPython gives -1 and -2 the same hash; None and 
 change between runs. Indices become names at the border (saves, prose, the parser).
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from .vector import Vector
