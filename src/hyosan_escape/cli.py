@@ -162,9 +162,10 @@ def play(options: Options) -> int:
 def _load(options: Options) -> Story | None:
     from .source import report
     from .story import StoryError, load_story
+    from .terminal.remembered import Remembered
 
     try:
-        return load_story(_story_place(options.words))
+        return load_story(_story_place(options.words), Remembered(_saves_folder(options)).trees)
     except StoryError as error:
         print(report(error.problems, error.texts), file=sys.stderr)
         print(f"\n{_count(len(error.problems), 'problem')}: the story cannot be played yet.", file=sys.stderr)

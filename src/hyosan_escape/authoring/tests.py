@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..play import run_text
+from ..play.transcript import run_text
 from ..story import Story
 
 if TYPE_CHECKING:

@@ -1,8 +1,9 @@
 """Floor 3: the rules of the world. Three functions carry everything above: initial, actions, step."""
 
-from .available import actions, page
+from .available import actions, matters, page
 from .checks import CHECKS
 from .scope import in_scope, scope
-from .step import IDLE, Turn, initial, judge, observe, opening, step
+from .step import IDLE, Turn, initial, judge, opening, respond, step
 
-__all__ = ["CHECKS", "IDLE", "Turn", "actions", "in_scope", "initial", "judge", "observe", "opening", "page", "scope", "step"]
+__all__ = ["CHECKS", "IDLE", "Turn", "actions", "in_scope", "initial", "judge", "matters", "opening", "page", "respond",
+    "scope", "step"]

@@ -11,24 +11,48 @@ from ..world.action import (
 )  # fmt: skip
 from ..world.state import CARRIED
 from .checks import CHECKS
-from .rules import any_holds
+from .rules import RulesNow
 from .scope import scope
 from .step import judge_reached
 
 EVERY_WAY = range(1, 13)
 EVERY_BARE = tuple(n for n, verb in enumerate(STANDARD) if n and not verb.nouns and n not in (CHOOSE, GO))
 _USUAL = (LOOK, LISTEN, INVENTORY, WAIT)
+MOST_KEPT = 4096
 _KEYED = frozenset([LOCKS, UNLOCKS])
 
 
 def actions(story: Story, state: State) -> tuple[Action, ...]:
     """In a scene its choices; otherwise exits, then each thing in sight with what can be done to it."""
+    key = matters(story, state)
+    found = story.offered.get(key)
+    if found is None:
+        if len(story.offered) >= MOST_KEPT:
+            story.offered.clear()
+        found = story.offered[key] = _actions(story, state)
+    return found
+
+
+def matters(story: Story, state: State) -> object:
+    """All that hangs on what can be done: states that differ in luck or told texts alone offer the same.
+
+    The answer is kept by this key. It stays a pure function; a player who looks round twice, and a search that
+    comes by many ways to one place, are not made to wait for it again.
+    """
+    return (
+        state.here, state.scene, state.ending, state.used, state.at, state.form, state.fact, bool(state.fuse),
+        state.horde_at, state.clock if story.asks_clock else 0, state.visited if story.asks_visited else 0,
+    )  # fmt: skip
+
+
+def _actions(story: Story, state: State) -> tuple[Action, ...]:
     if state.ending:
         return ()
     if state.scene:
         picks = (Action(CHOOSE, number) for number in story.passages[state.scene].choices)
         return tuple(pick for pick in picks if not CHECKS[CHOOSE](story, state, pick))
-    return tuple(each for each in _candidates(story, state) if judge_reached(story, state, each)[0] is None)
+    now = RulesNow(story, state)
+    return tuple(each for each in _candidates(story, state, now) if judge_reached(now, each)[0] is None)
 
 
 def page(story: Story, state: State) -> list[tuple[int, int, str]]:
@@ -41,9 +65,9 @@ def page(story: Story, state: State) -> list[tuple[int, int, str]]:
     return shown
 
 
-def _candidates(story: Story, state: State) -> Iterator[Action]:
+def _candidates(story: Story, state: State, now: RulesNow) -> Iterator[Action]:
     """What is worth asking. Every action that would not be refused is among them."""
-    broad = any_holds(story, state)
+    broad = now.any_holds()
     for direction in EVERY_WAY if broad else story.rooms[state.here].exits:
         yield Action(GO, direction)
     usual = EVERY_BARE if broad else _USUAL

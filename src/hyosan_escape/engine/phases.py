@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+
 from ..story import Story
 from ..story.effects import play_call
 from ..story.moments import DAY
@@ -12,6 +15,8 @@ from .checks import choose
 from .hearing import notice
 from .rules import fire
 from .telling import tell
+
+Phase = Callable[[Story, Draft], None]
 
 
 def pass_time(story: Story, draft: Draft) -> None:
@@ -139,7 +144,7 @@ def _show(story: Story, draft: Draft) -> None:
 
 
 def check_ending(story: Story, draft: Draft) -> None:
-    if not draft.ending:
+    if not draft.ending and story.endings_watched:
         for number in story.endings_watched:
             when = story.endings[number].when
             if when is not None and when(story, draft):
@@ -152,3 +157,15 @@ def check_ending(story: Story, draft: Draft) -> None:
 
 
 PHASES = (pass_time, turn_rules, open_scene, check_ending)
+_NEEDED: dict[Phase, Callable[[Story], bool]] = {
+    pass_time: lambda story: bool(story.clock.days) or len(story.fuses) > 1,
+    turn_rules: lambda story: bool(story.book.turn),
+    open_scene: lambda story: len(story.scenes) > 1,
+    check_ending: lambda story: True,
+}
+
+
+@lru_cache(maxsize=64)
+def phases_of(story: Story) -> tuple[Phase, ...]:
+    """The phases that can do anything in this story; a story without a clock does not pay for one."""
+    return tuple(phase for phase in PHASES if _NEEDED[phase](story))

@@ -11,25 +11,49 @@ from ..world.action import EXAMINE, GO
 from .checks import CHECKS, fine
 from .telling import tell
 
-Rows = dict[tuple[int, int], tuple[Rule, ...]]
-_NONE: tuple[Rule, ...] = ()
 
+class RulesNow:
+    """The rules as they stand at one moment. Each condition is asked once, however many actions are judged."""
 
-def rows_for(rows: Rows, here: int, verb: int) -> tuple[Rule, ...]:
-    """The rules that might answer this verb here: the room's and the story's, for the verb and for `any`.
+    __slots__ = ("_held", "moment", "story")
 
-    Four look-ups whatever the size of the story; in the author's order when more than one has rules.
-    """
-    if not rows:
-        return _NONE
-    found = [
-        rules
-        for key in ((here, 0), (here, verb), (0, 0), (0, verb))
-        if (rules := rows.get(key)) is not None
-    ]
-    if len(found) < 2:
-        return found[0] if found else _NONE
-    return tuple(sorted({rule.number: rule for rules in found for rule in rules}.values(), key=lambda rule: rule.number))
+    def __init__(self, story: Story, moment: Moment) -> None:
+        self.story = story
+        self.moment = moment
+        self._held: dict[int, bool] = {}
+
+    def holds(self, rule: Rule) -> bool:
+        held = self._held.get(rule.number)
+        if held is None:
+            held = self._held[rule.number] = holds(self.story, self.moment, rule)
+        return held
+
+    def answers(self, rule: Rule, action: Action) -> bool:
+        """Whether the rule is about this action, and holds."""
+        for pattern in rule.patterns:
+            if pattern.fits(action) and (pattern.verb or _is_common(self.story, self.moment, action)):
+                return self.holds(rule)
+        return False
+
+    def instead(self, action: Action) -> Rule | None:
+        """The first rule that takes the action's place."""
+        for rule in self.story.book.instead.row(self.moment.here, action.verb):
+            if self.answers(rule, action):
+                return rule
+        return None
+
+    def listens(self, action: Action) -> bool:
+        """Whether a rule that follows this action would change anything."""
+        rules = self.story.book.after.row(self.moment.here, action.verb)
+        return any(rule.acts and self.answers(rule, action) for rule in rules)
+
+    def any_holds(self) -> bool:
+        """Whether some rule about `any` action holds now, so that everything common matters."""
+        book, here = self.story.book, self.moment.here
+        return any(
+            self.holds(rule) and (rule.stops or rule.acts)
+            for rule in (*book.instead.row(here, 0), *book.after.row(here, 0))
+        )
 
 
 def holds(story: Story, moment: Moment, rule: Rule) -> bool:
@@ -38,59 +62,23 @@ def holds(story: Story, moment: Moment, rule: Rule) -> bool:
     return rule.when is None or rule.when(story, moment)
 
 
-def acts(story: Story, rule: Rule) -> bool:
-    """Whether the rule changes the world: by an effect, or because its words change with telling."""
-    return bool(rule.effects or rule.bit >= 0 or story.texts[rule.say].sites)
-
-
-def answers(story: Story, moment: Moment, rule: Rule, action: Action) -> bool:
-    """Whether the rule is about this action, and holds."""
-    for pattern in rule.patterns:
-        if pattern.fits(action) and (pattern.verb or _is_common(story, moment, action)):
-            return holds(story, moment, rule)
-    return False
-
-
 def _is_common(story: Story, moment: Moment, action: Action) -> bool:
     """What `any` means: all that could be expected of a player here, so that it can be enumerated.
 
     Going anywhere, every verb without a noun, examining, what a thing is for; of pairs only those that work.
     """
-    if action.verb == GO or not story.verbs[action.verb].nouns:
+    nouns = story.verbs[action.verb].nouns
+    if action.verb == GO or not nouns:
         return True
-    if story.verbs[action.verb].nouns == 1:
+    if nouns == 1:
         return action.verb == EXAMINE or action.verb in story.things[action.first].offers
     return not CHECKS.get(action.verb, fine)(story, moment, action)
 
 
-def any_holds(story: Story, moment: Moment) -> bool:
-    """Whether some rule about `any` action holds here now, so that everything common matters."""
-    return any(
-        holds(story, moment, rule) and (rule.stops or acts(story, rule))
-        for rows in (story.book.instead, story.book.after)
-        for key in ((moment.here, 0), (0, 0))
-        for rule in rows.get(key, ())
-    )
-
-
-def instead(story: Story, moment: Moment, action: Action) -> Rule | None:
-    """The first rule that takes the action's place."""
-    for rule in rows_for(story.book.instead, moment.here, action.verb):
-        if answers(story, moment, rule, action):
-            return rule
-    return None
-
-
-def listened(story: Story, moment: Moment, action: Action) -> bool:
-    """Whether a rule that follows this action would change anything."""
-    rules = rows_for(story.book.after, moment.here, action.verb)
-    return any(acts(story, rule) and answers(story, moment, rule, action) for rule in rules)
-
-
 def follow(story: Story, draft: Draft, here: int, action: Action) -> None:
-    """Every rule that follows the action, where it began."""
-    for rule in rows_for(story.book.after, here, action.verb):
-        if not draft.ending and answers(story, draft, rule, action):
+    """Every rule that follows the action, where it began. Each sees what those before it have done."""
+    for rule in story.book.after.row(here, action.verb):
+        if not draft.ending and RulesNow(story, draft).answers(rule, action):
             run(story, draft, rule)
 
 

@@ -24,8 +24,8 @@ from ..world.action import ASK, CHOOSE, EXAMINE, GO, INVENTORY, LOOK, READ, WAIT
 from ..world.event import Done, Event, Refused
 from .checks import CHECKS, fine
 from .deeds import DEEDS, happen
-from .phases import PHASES
-from .rules import acts, fire, follow, instead, listened, run
+from .phases import PHASES, phases_of
+from .rules import RulesNow, fire, follow, run
 from .scope import in_scope
 
 
@@ -35,7 +35,7 @@ class Turn(NamedTuple):
 
 
 LOOKS = frozenset([LOOK, INVENTORY, EXAMINE, READ])
-IDLE = Refused("idle")  # a look that nobody in the story minds: `observe` answers it
+IDLE = Refused("idle")  # a look that nobody in the story minds: `respond` answers it
 
 
 def initial(story: Story, seed: int = 0) -> State:
@@ -58,22 +58,22 @@ def step(story: Story, state: State, action: Action, dice: Dice = FROM_STATE) ->
     if refused is not None:
         return Turn(state, (refused,))
     _perform(story, draft, action, rule)
-    for phase in PHASES:
+    for phase in phases_of(story):
         phase(story, draft)
     return Turn(draft.freeze(), tuple(draft.events))
 
 
-def observe(story: Story, state: State, action: Action) -> Turn:
-    """The answer to a look that is no turn: what would be said, the state unchanged."""
-    draft = Draft(state, FROM_STATE)
-    refused, rule = judge(story, draft, action)
-    if refused is not None and refused is not IDLE:
-        return Turn(state, (refused,))
-    if state.scene:
+def respond(story: Story, state: State, action: Action, dice: Dice = FROM_STATE) -> Turn:
+    """What a player gets: the turn, or, for a look that is no turn, its answer beside the unchanged state."""
+    turn = step(story, state, action, dice)
+    if turn.events != (IDLE,):
+        return turn
+    draft = Draft(state, dice)
+    if not state.scene:
+        _answer(story, draft, action, None)
+    else:
         missing = _missing(story, state, action)
         draft.emit(Refused("not_here", missing) if missing else Done(*action))
-    else:
-        _answer(story, draft, action, rule)
     return Turn(state, tuple(draft.events))
 
 
@@ -89,36 +89,38 @@ def judge(story: Story, moment: Moment, action: Action) -> tuple[Refused | None,
     missing = _missing(story, moment, action)
     if missing:
         return Refused("not_here", missing), None
-    return judge_reached(story, moment, action)
+    return judge_reached(RulesNow(story, moment), action)
 
 
-def judge_reached(story: Story, moment: Moment, action: Action) -> tuple[Refused | None, Rule | None]:
+def judge_reached(now: RulesNow, action: Action) -> tuple[Refused | None, Rule | None]:
     """The last two questions, for an action whose nouns are in reach."""
-    rule = instead(story, moment, action)
+    story, moment = now.story, now.moment
+    rule = now.instead(action)
     if rule is not None:
-        silent = not acts(story, rule)
-        return (Refused("", action.first, rule.say) if silent else None), rule
+        return (None if rule.acts else Refused("", action.first, rule.say)), rule
     reason = CHECKS.get(action.verb, fine)(story, moment, action)
     if reason:
         return _reason(story, moment, action, reason), None
-    if story.verbs[action.verb].query and not _is_turn(story, moment, action):
+    if story.verbs[action.verb].query and not _is_turn(now, action):
         return IDLE, None
     return None, None
 
 
-def _is_turn(story: Story, moment: Moment, action: Action) -> bool:
+def _is_turn(now: RulesNow, action: Action) -> bool:
     """Whether looking (or waiting) matters here and now."""
-    if story.clock.costs[action.verb] or listened(story, moment, action):
+    story = now.story
+    if story.clock.costs[action.verb] or now.listens(action):
         return True
-    waits = bool(moment.fuse or story.book.turn) and not story.clock.days
-    return action.verb == WAIT and waits
+    return action.verb == WAIT and not story.clock.days and bool(now.moment.fuse or story.book.turn)
 
 
 def _missing(story: Story, moment: Moment, action: Action) -> int:
-    if action.verb in (GO, CHOOSE):
+    verb, first, second = action
+    if verb in (GO, CHOOSE):
         return 0
-    nouns = (action.first,) if action.verb == ASK else action[1:]
-    return next((noun for noun in nouns if noun and not in_scope(story, moment, noun)), 0)
+    if first and not in_scope(story, moment, first):
+        return first
+    return second if second and verb != ASK and not in_scope(story, moment, second) else 0
 
 
 def _reason(story: Story, moment: Moment, action: Action, reason: str) -> Refused:

@@ -15,8 +15,10 @@ def tell(story: Story, draft: Draft, text: int) -> None:
     if not sites:
         draft.emit(Told(text))
         return
-    counts = tuple(draft.told[site.counter >> 6][site.counter & 63] for site in sites)
-    draft.emit(Told(text, counts))
-    for site, count in zip(sites, counts, strict=True):
-        following = (count + 1) % site.options if site.wraps else min(count + 1, site.options - 1)
-        draft.told = put(draft.told, site.counter, following)
+    counts = []
+    for counter, options, wraps in sites:
+        count = draft.told[counter >> 6][counter & 63]
+        counts.append(count)
+        if wraps or count < options - 1:
+            draft.told = put(draft.told, counter, (count + 1) % options)
+    draft.emit(Told(text, tuple(counts)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..engine import judge, scope
@@ -16,7 +17,7 @@ from ..story.wording import name as with_article
 from ..world import Action, State
 from ..world.action import ASK, CHOOSE, GO, LOCKS, UNLOCKS
 from .context import Context
-from .grammar import FILLER, TRAILER, Line, is_slot
+from .grammar import ALL, FILLER, TRAILER, Line, is_slot
 from .noun import Sight, bare, find, several
 from .say import phrase
 from .vocabulary import Vocabulary
@@ -55,6 +56,7 @@ class Misunderstood(NamedTuple):
 Meaning = Command | GoTo | Question | Misunderstood
 
 
+@lru_cache(maxsize=512)
 def normalise(line: str) -> str:
     """Small letters, no politeness, one space between words."""
     text = _SIGNS.sub(" ", line[:MAX_LINE].lower().replace("’", "'")).replace("'", "")
@@ -203,6 +205,8 @@ class _Parser:
 
     def many(self, verb: int, span: Sequence[str]) -> Meaning | None:
         """ "take all", "drop mop and tin"; None when one thing is meant."""
+        if span[0] not in ALL and "and" not in span and "," not in span:
+            return None
         pool = [thing for thing in self.sight.scope if judge(self.story, self.state, Action(verb, thing))[0] is None]
         try:
             things = several(self.sight, span, pool)

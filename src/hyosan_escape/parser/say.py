@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..engine import page
 from ..source import DIRECTIONS
 from ..story import Story
@@ -26,6 +28,7 @@ def choice_number(story: Story, state: State, choice: int) -> int:
     return next((number for number, shown, _ in page(story, state) if shown == choice), 0)
 
 
+@lru_cache(maxsize=4096)
 def _filled(story: Story, action: Action) -> str:
     wanted = (action.first > 0) + (action.second > 0)
     lines = [line for verb, line in story.verb_lines if verb == action.verb]

@@ -1,12 +1,10 @@
-"""Floor 5: one sitting, without a screen."""
+"""Floor 5: one sitting, without a screen.
+
+Only what the first page needs is here; `replay` and `transcript` are asked for by those who want them.
+"""
 
 from .game import Game
-from .replay import ReplayError, replay, resume
 from .save import Saved, SaveError, Summary, read, summary, write
-from .transcript import Failure, run_text
-from .wish import LIST, LOAD, QUIT, SAVE, SCRIPT, UNSCRIPT, Reply, Wish
+from .wish import Reply, Wish
 
-__all__ = [
-    "LIST", "LOAD", "QUIT", "SAVE", "SCRIPT", "UNSCRIPT", "Failure", "Game", "ReplayError", "Reply",
-    "SaveError", "Saved", "Summary", "Wish", "read", "replay", "resume", "run_text", "summary", "write",
-]  # fmt: skip
+__all__ = ["Game", "Reply", "SaveError", "Saved", "Summary", "Wish", "read", "summary", "write"]

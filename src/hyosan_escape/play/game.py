@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from ..engine import IDLE, initial, observe, opening, step
-from ..parser import (
-    Command, Context, GoTo, Misunderstood, Question, Vocabulary, choice_number, normalise, parse, phrase, remember,
-    split, vocabulary,
-)  # fmt: skip
+from ..engine import initial, opening, respond
 from ..prose import ASIDE, HEADING, Block, menu, narrate, paragraphs, room
 from ..story import Story
 from ..story.render import render
 from ..world import Action, State
-from ..world.action import CHOOSE
 from ..world.event import Ended, Event, HordeHeard, PassageOpened, Refused
-from . import journey, offer
 from .history import History, Step
-from .meta import META, Meta
 from .wish import Reply
 
-MAX_COMMANDS = 40  # in one line
+if TYPE_CHECKING:
+    from .reading import Reader
 
-
-class Pending(NamedTuple):
-    """What a bare answer would mean: numbered options, or one line offered with "did you mean"."""
-
-    options: tuple[tuple[str, Action], ...] = ()
-    meant: str = ""
+_STOPS = (PassageOpened, Ended)
 
 
 class Game:
     """One sitting. `seed` is the luck it began with."""
 
-    def __init__(self, story: Story, seed: int = 0, words: Vocabulary | None = None) -> None:
+    def __init__(self, story: Story, seed: int = 0) -> None:
         self.story = story
-        self.words = words or vocabulary(story)
+        self._reader: Reader | None = None
         self.begin(seed)
 
     def begin(self, seed: int) -> None:
@@ -43,10 +32,8 @@ class Game:
         first = opening(self.story, initial(self.story, seed))
         self.first_events = first.events
         self.history = History(first.state)
-        self.context = Context()
-        self.pending = Pending()
-        self.last_line = ""
-        self.line = 0
+        self.line = 0  # how many lines were typed: undo takes back a line's turns together
+        self._reader = None
 
     @property
     def state(self) -> State:
@@ -75,86 +62,11 @@ class Game:
 
     def submit(self, line: str) -> Reply:
         """Everything one typed line brings about. A chain of commands stops at the first that fails."""
-        self.line += 1
-        if line.startswith("*"):
-            return Reply([Block(ASIDE, "Noted.")])
-        blocks: list[Block] = []
-        turned = False
-        for command in split(line)[:MAX_COMMANDS] or [""]:
-            reply, more = self.one(command)
-            blocks += reply.blocks
-            turned = turned or reply.turned
-            if reply.wish or not more:
-                return Reply(blocks, reply.wish, turned)
-        return Reply(blocks, None, turned)
+        if self._reader is None:
+            from .reading import Reader  # noqa: PLC0415 - the first page need not wait for the parser
 
-    def one(self, command: str) -> tuple[Reply, bool]:
-        """One command, and whether the chain may go on."""
-        text = normalise(command)
-        answer = self.answer(text)
-        if isinstance(answer, Action):
-            return self.perform((answer,), "")
-        if answer:
-            text = command = answer
-        if text in ("again", "g", "repeat"):
-            text = command = self.last_line
-        meta = self.meta(command.strip())
-        if meta is not None:
-            return meta, True
-        self.last_line = text
-        if text.isdigit():
-            return self.pick(int(text))
-        return self.understand(text)
-
-    def answer(self, text: str) -> Action | str:
-        """What the line means as an answer to the open question; "" if it is a fresh command."""
-        pending, self.pending = self.pending, Pending()
-        if pending.meant and text in ("yes", "y", "yeah", "ok"):
-            return pending.meant
-        if pending.options and text.isdigit() and 0 < int(text[:4]) <= len(pending.options):
-            return pending.options[int(text[:4]) - 1][1]
-        fitting = [action for label, action in pending.options if text and set(text.split()) <= set(label.split())]
-        return fitting[0] if len(fitting) == 1 else ""
-
-    def meta(self, command: str) -> Reply | None:
-        """A command about the game; None if it is one within it."""
-        head, _, rest = command.partition(" ")
-        row: Meta | None = META.get(command.lower()) or (META.get(head.lower()) if rest else None)
-        if row is None or (rest and not row.takes and command.lower() not in META):
-            return None
-        return row.act(self, rest.strip() if row.takes else "")
-
-    def understand(self, text: str) -> tuple[Reply, bool]:
-        long = journey.read_wait(self.story, self.state, text)
-        if long is not None:
-            return journey.wait(self, long)
-        meaning = parse(self.story, self.words, self.state, self.context, text)
-        if isinstance(meaning, Command):
-            return self.perform(meaning.actions, meaning.note)
-        if isinstance(meaning, GoTo):
-            return journey.walk(self, meaning.room)
-        if isinstance(meaning, Question):
-            self.pending = Pending(meaning.options)
-            options = [Block("choice", f"{n}  {label}") for n, (label, _) in enumerate(meaning.options, 1)]
-            return Reply([Block("text", meaning.text), *options]), False
-        return self.misunderstood(text, meaning), False
-
-    def misunderstood(self, text: str, meaning: Misunderstood) -> Reply:
-        if meaning.meant:
-            self.pending = Pending(meant=" ".join(meaning.meant if word == meaning.word else word for word in text.split()))
-        return Reply(offer.sorry(self, text, meaning))
-
-    def pick(self, number: int) -> tuple[Reply, bool]:
-        """A bare number: a choice on the page, else a line of the list that ? shows."""
-        if self.state.scene:
-            choice = offer.choice_at(self, number)
-            if choice:
-                return self.perform((Action(CHOOSE, choice),), "")
-        else:
-            offers = offer.offers(self)
-            if 0 < number <= len(offers):
-                return self.perform((offers[number - 1],), f"({phrase(self.story, self.state, offers[number - 1])})")
-        return Reply(offer.sorry(self, str(number), Misunderstood("no_number", str(number)))), False
+            self._reader = Reader(self)
+        return self._reader.submit(line)
 
     def perform(self, actions: tuple[Action, ...], note: str) -> tuple[Reply, bool]:
         """Do these, one after another; with several, each answer names its thing."""
@@ -175,19 +87,17 @@ class Game:
     def act(self, action: Action) -> tuple[Event, ...]:
         """One turn (or one look), entered in the history if it was a turn."""
         before = self.state
-        turn = step(self.story, before, action)
-        if turn.events == (IDLE,):
-            turn = observe(self.story, before, action)
-        elif not (turn.events and isinstance(turn.events[0], Refused) and turn.state is before):
-            # A choice is known by its page number, and that is only readable before the turn.
-            self.history.add(Step(before, action, self.said(before, action), self.line), turn.state)
-        self.context = remember(self.story, self.context, action)
+        turn = respond(self.story, before, action)
+        if turn.state is not before:
+            self.history.add(Step(before, action, self.line), turn.state)
         return turn.events
 
-    def said(self, state: State, action: Action) -> str:
-        if action.verb == CHOOSE:
-            return f"choose {choice_number(self.story, state, action.first)}"
-        return phrase(self.story, state, action)
+    @property
+    def log(self) -> list[str]:
+        """The turns that led here, each as the command that would make it again."""
+        from .replay import said  # noqa: PLC0415 - as the parser
+
+        return [*self.history.earlier, *(said(self.story, step.before, step.action) for step in self.history.past)]
 
     def tail(self) -> list[Block]:
         """What stands at the end of every answer: the open page's choices, or what one can do after the end."""
@@ -205,7 +115,7 @@ class Game:
 def interrupts(events: tuple[Event, ...]) -> bool:
     """Whether something happened that stops a chain, a walk or a wait."""
     return any(
-        isinstance(event, PassageOpened | Ended) or (isinstance(event, HordeHeard) and event.distance < 2)
+        isinstance(event, _STOPS) or (isinstance(event, HordeHeard) and event.distance < 2)
         for event in events
     )
 

@@ -8,11 +8,10 @@ from ..world import Action, State
 
 
 class Step(NamedTuple):
-    """The state before a turn, the action that made it, and how it was said."""
+    """The state before a turn, and the action that made it."""
 
     before: State
     action: Action
-    said: str
     line: int  # which typed line it belongs to: undo takes back a whole line
 
 
@@ -22,7 +21,7 @@ class History:
     def __init__(self, state: State, before: list[str] | None = None) -> None:
         """`before`: commands that led here in a game whose turns can no longer be walked back."""
         self.state = state
-        self._before = before or []
+        self.earlier = before or []
         self.past: list[Step] = []
         self._future: list[tuple[Step, State]] = []
 
@@ -50,7 +49,3 @@ class History:
             step, self.state = self._future.pop()
             self.past.append(step)
         return True
-
-    @property
-    def log(self) -> list[str]:
-        return self._before + [step.said for step in self.past]

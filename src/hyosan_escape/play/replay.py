@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..parser import Command, parse
+from ..parser import Command, Context, Vocabulary, choice_number, parse, phrase, vocabulary
 from ..story import Story
-from ..world import Action
+from ..world import Action, State
 from ..world.action import CHOOSE
 from . import offer
 from .game import Game
@@ -29,23 +29,30 @@ def replay(story: Story, seed: int, log: Iterable[str]) -> Game:
     Raises:
         ReplayError: at the first that no longer makes a turn.
     """
-    game = Game(story, seed)
-    for turn, said in enumerate(log, 1):
-        action = _action(game, said)
+    game, words = Game(story, seed), vocabulary(story)
+    for turn, line in enumerate(log, 1):
+        action = _action(game, words, line)
         before = len(game.history.past)
         game.line = turn
         if action is not None:
             game.act(action)
         if len(game.history.past) == before:
-            raise ReplayError(turn, said)
+            raise ReplayError(turn, line)
     return game
 
 
-def _action(game: Game, said: str) -> Action | None:
-    head, _, number = said.partition(" ")
+def said(story: Story, state: State, action: Action) -> str:
+    """The command for an action as a log keeps it. A choice is known by its number on the page it stood on."""
+    if action.verb == CHOOSE:
+        return f"choose {choice_number(story, state, action.first)}"
+    return phrase(story, state, action)
+
+
+def _action(game: Game, words: Vocabulary, line: str) -> Action | None:
+    head, _, number = line.partition(" ")
     if head == "choose" and number.isdigit():
         return Action(CHOOSE, offer.choice_at(game, int(number)))
-    meaning = parse(game.story, game.words, game.state, game.context, said)
+    meaning = parse(game.story, words, game.state, Context(), line)
     return meaning.actions[0] if isinstance(meaning, Command) and len(meaning.actions) == 1 else None
 
 
@@ -59,5 +66,5 @@ def resume(game: Game, saved: Saved) -> bool:
         return False
     if past.state != saved.state:
         return False
-    game.history, game.line, game.context = past.history, past.line, past.context
+    game.history, game.line = past.history, past.line
     return True

@@ -52,12 +52,14 @@ def write(game: Game) -> str:
         "summary": summary(game)._asdict(),
         "seed": game.seed,
         "state": encode(game.story, game.state),
-        "log": game.history.log,
+        "log": game.log,
     }
     import json  # noqa: PLC0415 - only saving needs it, and starting must be quick
 
     data["checksum"] = checksum(data)
-    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    # One line for each part: readable, and written by json's fast half (any `indent` takes the slow one).
+    rows = (f"{json.dumps(key)}: {json.dumps(data[key], ensure_ascii=False, sort_keys=True)}" for key in sorted(data))
+    return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
 def checksum(data: dict[str, Any]) -> str:

@@ -9,7 +9,6 @@ from .fields import ID, TEXT, Entry, read_fields
 from .mark import Listing, Mapping, Marked, Node, Pair, Scalar
 from .problem import Problems, did_you_mean
 from .schema import MANY, ONE, RULE, SECTIONS
-from .yaml_tree import parse
 
 
 class SourceStory:
@@ -24,14 +23,23 @@ class SourceStory:
         self.messages: dict[str, Marked] = {}
 
 
-def read_source(texts: Dict[str, str], problems: Problems) -> SourceStory:
+def read_trees(texts: Dict[str, str], problems: Problems) -> dict[str, Node]:
+    """Each file's tree; a file that YAML cannot read has none."""
+    from .yaml_tree import parse  # noqa: PLC0415 - a story whose trees were kept needs no YAML
+
+    trees = {file: parse(file, text, problems) for file, text in texts.items()}
+    return {file: tree for file, tree in trees.items() if tree is not None}
+
+
+def read_source(trees: Dict[str, Node], problems: Problems) -> SourceStory:
+    """The sections of all files together."""
     source = SourceStory()
-    for file in sorted(texts):
-        tree = parse(file, texts[file], problems)
+    for file in sorted(trees):
+        tree = trees[file]
         if isinstance(tree, Mapping):
             for pair in tree.pairs:
                 _section(source, pair, problems)
-        elif tree is not None:
+        else:
             problems.add("HE103", tree.mark, what="a story file", wanted="sections", found="something else")
     return source
 

@@ -117,6 +117,7 @@ def _number(names: Names, value: tuple[Any, int]) -> Callable[[Story, Moment], i
 
 def _time(names: Names, sign: str, time: tuple[int, bool]) -> Condition:
     minute, daily = time
+    names.asked.add("clock")
     compare = COMPARE[sign]
     if daily:
         return lambda story, moment: compare(moment.clock % DAY, minute)
@@ -132,6 +133,7 @@ def _here_zone(names: Names, zone: int) -> Condition:
 
 
 def _visited(names: Names, room: int) -> Condition:
+    names.asked.add("visited")
     return lambda story, moment: bool(moment.visited >> room & 1)
 
 

@@ -123,8 +123,10 @@ def _add(sign: int) -> Callable[[Names, int, int], Effect]:
             raise ValueError("HE205", {"name": "it", "found": "no number", "wanted": "a numeric variable"})
 
         def effect(story: Story, draft: Draft) -> None:
-            value = draft.fact[variable >> 6][variable & 63] + sign * number
-            draft.fact = put(draft.fact, variable, min(max(value, 0), last))
+            before = draft.fact[variable >> 6][variable & 63]
+            after = min(max(before + sign * number, 0), last)
+            if after != before:
+                draft.fact = put(draft.fact, variable, after)
 
         return effect
 
@@ -152,6 +154,11 @@ def _mark(bit: int, on: bool) -> Callable[[Names, int], Effect]:
         return lambda story, draft: draft.mark(thing, bit, on)
 
     return build
+
+
+def _light(names: Names, thing: int) -> Effect:
+    names.lit.add(thing)
+    return _mark(LIT, on=True)(names, thing)
 
 
 def _join(names: Names, person: int) -> Effect:
@@ -270,7 +277,7 @@ EFFECTS: dict[str, Callable[..., Effect]] = {
     "close THING": _mark(OPEN, on=False),
     "lock THING": _mark(LOCKED, on=True),
     "unlock THING": _mark(LOCKED, on=False),
-    "light THING": _mark(LIT, on=True),
+    "light THING": _light,
     "douse THING": _mark(LIT, on=False),
     "join PERSON": _join,
     "leave PERSON": _leave,

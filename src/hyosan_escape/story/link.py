@@ -19,8 +19,9 @@ from .link_scenes import link_endings, link_fuses, link_scenes
 from .link_sound import declare_sound, horizon, link_calls, link_clock, link_hearing, link_hordes, link_zones
 from .link_variables import link_variables
 from .messages import MESSAGES
-from .model import About, Pattern, RuleBook, Story, Thing
+from .model import About, Pattern, Story, Thing
 from .names import directions
+from .rulebook import RuleBook
 from .workshop import Workshop
 
 # Verbs worth trying on a thing, by trait. PUT, GIVE and their like need two things and are paired later.
@@ -112,6 +113,9 @@ def _finish(shop: Workshop, story: Story, here: int) -> None:
     story.begins, story.fixtures = _standing(story)
     story.scenes_by_room = _opening(story)
     story.bare_verbs, story.priced_verbs, story.pairings = _mattering(story)
+    story.lights = _lights(story, shop)
+    story.asks_clock, story.asks_visited = "clock" in shop.names.asked, "visited" in shop.names.asked
+    story.offered = {}
     story.endings_watched = tuple(n for n, ending in enumerate(story.endings) if ending.when)
     story.start = _start(shop, story, here)
 
@@ -137,8 +141,7 @@ def _named(book: RuleBook) -> dict[int, list[int]]:
 
 
 def _patterns(book: RuleBook) -> list[Pattern]:
-    rows = (*book.instead.values(), *book.after.values())
-    return [pattern for rules in rows for rule in rules for pattern in rule.patterns]
+    return [pattern for rule in (*book.instead, *book.after) for pattern in rule.patterns]
 
 
 def _mattering(story: Story) -> tuple[tuple[int, ...], tuple[int, ...], dict[int, tuple[int, ...]]]:
@@ -155,6 +158,11 @@ def _mattering(story: Story) -> tuple[tuple[int, ...], tuple[int, ...], dict[int
         tuple(sorted(number for number in priced if story.verbs[number].nouns == 1)),
         {thing: tuple(sorted(verbs)) for thing, verbs in pairs.items()},
     )
+
+
+def _lights(story: Story, shop: Workshop) -> tuple[int, ...]:
+    lit = {number for number, thing in enumerate(story.things) if thing.traits & {"lit", "switchable"}}
+    return tuple(sorted(lit | shop.names.lit))
 
 
 def _standing(story: Story) -> tuple[dict[int, tuple[int, ...]], dict[int, tuple[int, ...]]]:

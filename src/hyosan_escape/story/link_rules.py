@@ -8,42 +8,20 @@ from ..source import Entry, Marked, did_you_mean, tokens
 from ..world.action import GO, INSERT, PUT
 from .conditions import compile_condition, only_room
 from .effects import compile_effects
-from .model import Pattern, Rule, RuleBook
+from .model import Pattern, Rule
 from .phrases import read_time
+from .rulebook import RuleBook
 from .workshop import Workshop
 
 _PREPOSITIONS = ("on", "in", "to", "at", "with", "about", "into", "onto")
-Rows = dict[tuple[int, int], list[Rule]]
-
-
-class _Book:
-    """The rule book while it is written."""
-
-    def __init__(self) -> None:
-        self.instead: Rows = {}
-        self.after: Rows = {}
-        self.enter: dict[int, list[Rule]] = {}
-        self.turn: dict[int, list[Rule]] = {}
-        self.call: dict[int, list[Rule]] = {}
-        self.minute: list[tuple[int, bool, Rule]] = []
-
-    def closed(self) -> RuleBook:
-        def tuples(rows: dict) -> dict:  # type: ignore[type-arg]
-            return {key: tuple(rules) for key, rules in rows.items()}
-
-        return RuleBook(
-            tuples(self.instead), tuples(self.after), tuples(self.enter), tuples(self.turn), tuples(self.call),
-            tuple(self.minute),
-        )  # fmt: skip
-
 
 def link_rules(shop: Workshop) -> RuleBook:
-    book = _Book()
+    book = RuleBook()
     number = 0
     for room, entry in _all_rules(shop):
         number += 1
         _rule(shop, book, number, room, entry)
-    return book.closed()
+    return book
 
 
 def _all_rules(shop: Workshop) -> list[tuple[int, Entry]]:
@@ -54,17 +32,21 @@ def _all_rules(shop: Workshop) -> list[tuple[int, Entry]]:
     return [*found, *((0, rule) for rule in shop.source.rules)]
 
 
-def _rule(shop: Workshop, book: _Book, number: int, room: int, entry: Entry) -> None:
+def _rule(shop: Workshop, book: RuleBook, number: int, room: int, entry: Entry) -> None:
     stops = entry.has("instead")
+    say = shop.text(entry, "instead" if stops else "say")
+    effects = compile_effects(entry.many("do"), shop.names, shop.problems)
+    once = entry.flag("once")
     rule = Rule(
         number=number,
         patterns=(),
         when=compile_condition(entry.text("when"), shop.names, shop.problems),
         room=room or only_room(entry.text("when"), shop.names),
         stops=stops,
-        say=shop.text(entry, "instead" if stops else "say"),
-        effects=compile_effects(entry.many("do"), shop.names, shop.problems),
-        bit=shop.bit(_title(shop, room, entry)) if entry.flag("once") else -1,
+        say=say,
+        effects=effects,
+        bit=shop.bit(_title(shop, room, entry)) if once else -1,
+        acts=bool(effects or once or shop.texts.rows[say].sites),
     )
     actions = []
     for line in entry.many("on"):
@@ -72,9 +54,9 @@ def _rule(shop: Workshop, book: _Book, number: int, room: int, entry: Entry) -> 
         if words and not _event(shop, book, rule, room, words):
             actions += _action(shop, words)
     rule = rule._replace(patterns=tuple(actions))
-    rows = book.instead if stops else book.after
+    table = book.instead if stops else book.after
     for verb in dict.fromkeys(pattern.verb for pattern in actions):
-        rows.setdefault((rule.room, verb), []).append(rule)
+        table.add(verb, rule)
 
 
 def _title(shop: Workshop, room: int, entry: Entry) -> str:
@@ -84,7 +66,7 @@ def _title(shop: Workshop, room: int, entry: Entry) -> str:
     return f"rule.{where}.{'_'.join(heard[0].split()) if heard else ''}"
 
 
-def _event(shop: Workshop, book: _Book, rule: Rule, room: int, words: Sequence[Marked]) -> bool:
+def _event(shop: Workshop, book: RuleBook, rule: Rule, room: int, words: Sequence[Marked]) -> bool:
     """Enter it under an event if `words` name one: turn, enter ROOM, call CALL, at TIME."""
     head, rest = words[0].value, words[1:]
     if head == "turn" and not rest:

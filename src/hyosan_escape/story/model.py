@@ -8,9 +8,14 @@ from typing import NamedTuple
 
 from ..world import Action, Draft, Moment, State, Verb
 from .geometry import Geometry
+from .rulebook import RuleBook
 
 Condition = Callable[["Story", Moment], bool]
+MaybeCondition = Condition | None  # None: always
 Effect = Callable[["Story", Draft], None]
+Effects = tuple[Effect, ...]
+Numbers = tuple[int, ...]
+Strings = tuple[str, ...]
 
 
 class Value(NamedTuple):
@@ -71,7 +76,7 @@ class Exit(NamedTuple):
     to: int
     door: int
     time: int
-    when: Condition | None
+    when: MaybeCondition
     otherwise: int
     blocked: int
 
@@ -79,11 +84,11 @@ class Exit(NamedTuple):
 class Room(NamedTuple):
     id: str
     name: str
-    words: tuple[str, ...]
+    words: Strings
     text: int
     again: int
     listen: int
-    dark: Condition | None
+    dark: MaybeCondition
     zone: int
     open: bool
     exits: dict[int, Exit]  # direction -> exit, in the author's order
@@ -92,10 +97,10 @@ class Room(NamedTuple):
 class Topic(NamedTuple):
     id: str
     person: int
-    words: tuple[str, ...]
-    when: Condition | None
+    words: Strings
+    when: MaybeCondition
     say: int
-    effects: tuple[Effect, ...]
+    effects: Effects
 
 
 class Thing(NamedTuple):
@@ -103,7 +108,7 @@ class Thing(NamedTuple):
 
     id: str
     name: str
-    words: tuple[str, ...]
+    words: Strings
     traits: frozenset[str]
     start: int
     form: int
@@ -114,13 +119,13 @@ class Thing(NamedTuple):
     door: tuple[int, int]  # the two rooms; (0, 0): no door
     person: str  # "he", "she", "they"; "": no person
     short: str
-    topics: tuple[int, ...]
-    offers: tuple[int, ...]  # verbs worth trying on it
+    topics: Numbers
+    offers: Numbers  # verbs worth trying on it
 
 
 class Outcome(NamedTuple):
     say: int
-    effects: tuple[Effect, ...]
+    effects: Effects
     goto: int
 
 
@@ -128,8 +133,8 @@ class Choice(NamedTuple):
     id: str
     label: int
     passage: int
-    when: Condition | None
-    needs: Condition | None
+    when: MaybeCondition
+    needs: MaybeCondition
     locked: int
     time: int
     sticky: bool
@@ -142,13 +147,13 @@ class Passage(NamedTuple):
     id: str
     scene: int
     text: int
-    choices: tuple[int, ...]
+    choices: Numbers
 
 
 class Scene(NamedTuple):
     id: str
     first: int  # passage
-    when: Condition | None
+    when: MaybeCondition
     again: bool
     bit: int
     room: int  # it can only open here; 0: anywhere
@@ -159,12 +164,13 @@ class Rule(NamedTuple):
 
     number: int
     patterns: "tuple[Pattern, ...]"
-    when: Condition | None
+    when: MaybeCondition
     room: int
     stops: bool
     say: int
-    effects: tuple[Effect, ...]
+    effects: Effects
     bit: int
+    acts: bool  # it changes the world: by an effect, or because its words change with telling
 
 
 class Pattern(NamedTuple):
@@ -180,31 +186,23 @@ class Pattern(NamedTuple):
             return False
         if self.first and self.first != action.first or self.second and self.second != action.second:
             return False
-        return not any(other.fits(action) for other in self.exceptions)
-
-
-class RuleBook(NamedTuple):
-    """Rules by what sets them off, each row found without looking at the others."""
-
-    instead: dict[tuple[int, int], tuple[Rule, ...]]  # (room or 0, verb or 0)
-    after: dict[tuple[int, int], tuple[Rule, ...]]
-    enter: dict[int, tuple[Rule, ...]]
-    turn: dict[int, tuple[Rule, ...]]  # room or 0
-    call: dict[int, tuple[Rule, ...]]
-    minute: tuple[tuple[int, bool, Rule], ...]  # (minute, every day, rule)
+        for other in self.exceptions:
+            if other.fits(action):
+                return False
+        return True
 
 
 class Fuse(NamedTuple):
     id: str
     say: int
-    effects: tuple[Effect, ...]
+    effects: Effects
 
 
 class Ending(NamedTuple):
     id: str
     title: str
     text: int
-    when: Condition | None
+    when: MaybeCondition
 
 
 class Variable(NamedTuple):
@@ -214,7 +212,7 @@ class Variable(NamedTuple):
     low: int
     size: int
     start: int
-    words: tuple[str, ...]
+    words: Strings
     flag: bool
 
 
@@ -237,17 +235,17 @@ class Clock(NamedTuple):
     """Minutes; `days` name them. Without days nothing is told of time."""
 
     start: int
-    days: tuple[str, ...]
+    days: Strings
     tick: int
-    costs: tuple[int, ...]  # verb -> minutes
+    costs: Numbers  # verb -> minutes
 
 
 class Hearing(NamedTuple):
-    noise: tuple[int, ...]  # verb -> loudness
-    near: tuple[int, ...]  # texts
-    next: tuple[int, ...]
-    far: tuple[int, ...]
-    nothing: tuple[int, ...]
+    noise: Numbers  # verb -> loudness
+    near: Numbers  # texts
+    next: Numbers
+    far: Numbers
+    nothing: Numbers
 
 
 class About(NamedTuple):
@@ -297,6 +295,10 @@ class Story:
     endings_watched: tuple[int, ...]
     bare_verbs: tuple[int, ...]  # verbs without a noun that may matter: rules name them, or they take time
     priced_verbs: tuple[int, ...]  # verbs with one noun that take time though they only look
+    asks_clock: bool  # some condition asks what time it is
+    asks_visited: bool  # or where the player has been
+    offered: dict[object, tuple[Action, ...]]  # what `actions` answered, by all that the answer hangs on
+    lights: tuple[int, ...]  # things that can ever be lit
     pairings: dict[int, tuple[int, ...]]  # thing -> verbs that rules name with it as the second noun
     counters: tuple[str, ...]  # names of State.told, for saves
     bits: tuple[str, ...]  # names of State.used, for saves

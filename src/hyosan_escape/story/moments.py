@@ -32,11 +32,7 @@ def is_dark(story: Story, moment: Moment) -> bool:
 
 
 def _light_here(story: Story, moment: Moment) -> bool:
-    return any(
-        form_of(moment, thing) & LIT
-        for place in (moment.here, CARRIED, PARTY)
-        for thing in contents(story, moment, place)
-    )
+    return any(form_of(moment, thing) & LIT and is_here(story, moment, thing) for thing in story.lights)
 
 
 def is_seen_into(story: Story, moment: Moment, thing: int) -> bool:

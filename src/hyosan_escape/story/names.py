@@ -19,6 +19,8 @@ class Names:
         self.of: dict[str, tuple[str, int]] = {}
         self.used: set[tuple[str, int]] = set()
         self.domains: dict[int, tuple[int, int, tuple[str, ...], bool]] = {}  # variable: low, size, words, flag
+        self.asked: set[str] = set()  # fields of State that some condition asks about: clock, visited
+        self.lit: set[int] = set()  # things that some effect lights
         self.days: tuple[str, ...] = ()
         self.verbs: list[Verb] = list(STANDARD)
 

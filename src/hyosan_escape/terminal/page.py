@@ -4,47 +4,68 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
-from ..prose import CHOICE, Block, plain, unstarred
+from ..prose import CHOICE, Block, plain
 
-# Nothing that steers a terminal or turns text round: C0 but line end and tab, C1, DEL, bidi and zero-width signs.
-_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+# Nothing that steers a terminal or turns text round: C0 but line end and tab, C1, DEL, half characters,
+# and every sign that takes no room but changes what is seen: bidi, zero width, tags.
+_HARMFUL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
+    "\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_EMPHASIS = re.compile(r"(?<!\\)\*([^*]+?)(?<!\\)\*")  # as `unstarred` reads it
+_ON, _OFF = "\x01", "\x02"  # around emphasis while lines are made: no text holds them, `safe` takes them out
+_ON_TOP = ("Mn", "Me", "Cc")  # signs that stand on the one before
 MEASURE = 78  # columns: longer lines tire the eye
 
 
 def safe(text: str) -> str:
-    """Text without anything that could steer a terminal."""
-    return _HARMFUL.sub("", text)
+    """Text without anything that could steer a terminal. A tab is a space: nobody knows how wide it is."""
+    return _HARMFUL.sub("", text).replace("\t", " ")
 
 
 def plain_page(blocks: Iterable[Block], width: int = 0) -> str:
     """Bare text; wrapped to `width` columns unless it is 0. No line begins with the prompt's sign."""
-    text = safe(plain(blocks)).replace("\n>", "\n\u203a")
-    text = "\u203a" + text[1:] if text.startswith(">") else text
-    if not width:
-        return text
-    return "\n".join(line for each in text.split("\n") for line in wrap(each, width))
+    text = safe(plain(blocks))
+    if width:
+        text = "\n".join(line for each in text.split("\n") for line in wrap(each, width))
+    text = text.replace("\n>", "\n\u203a")
+    return "\u203a" + text[1:] if text.startswith(">") else text
 
 
 def wrap(text: str, width: int, indent: str = "") -> list[str]:
-    """Lines of at most `width` cells; a Hangul syllable takes two."""
-    room = min(width, MEASURE)
-    lines, line, used = [], "", 0
-    for word in text.split(" "):
-        size = cells(word)
-        if line and used + 1 + size > room:
+    """Lines of at most `width` cells; a Hangul syllable takes two. Only a word longer than a line is cut."""
+    room = max(len(indent) + 2, min(width, MEASURE))
+    lines, line = [], ""
+    for number, word in enumerate(text.split(" ")):
+        longer = f"{line} {word}" if number else word
+        if line.strip() and cells(longer) > room:
             lines.append(line)
-            line, used = indent + word, len(indent) + size
-        else:
-            line, used = (f"{line} {word}", used + 1 + size) if line else (word, size)
+            longer = indent + word
+        while cells(longer) > room:
+            head, rest = _cut(longer, room)
+            lines.append(head)
+            longer = indent + rest
+        line = longer
     return [*lines, line]
 
 
+def _cut(text: str, room: int) -> tuple[str, str]:
+    """What fits into `room` cells, and the rest."""
+    used = 0
+    for at, sign in enumerate(text):
+        used += cells(sign)
+        if used > room:
+            return text[:at], text[at:]
+    return text, ""
+
+
 def cells(text: str) -> int:
+    """How many columns a terminal gives to a text without control signs (and with marks of emphasis)."""
     if text.isascii():
-        return len(text)
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+        return len(text) - text.count(_ON) - text.count(_OFF)
+    return sum(2 if east_asian_width(sign) in "WF" else category(sign) not in _ON_TOP for sign in text)
 
 
 def styled(blocks: Iterable[Block], width: int) -> list[tuple[str, str]]:
@@ -62,15 +83,17 @@ def styled(blocks: Iterable[Block], width: int) -> list[tuple[str, str]]:
 def _styled_block(block: Block, width: int) -> list[tuple[str, str]]:
     style = f"class:{block.kind}"
     text = safe(block.text)
-    if text.startswith("***"):
-        return [(style, text)]
-    indent = "   " if block.kind == CHOICE else ""
+    # "12  take mop": a second line begins under the words, not under the number.
+    indent = " " * min(6, len(text) - len(text.lstrip(" 0123456789"))) if block.kind == CHOICE else ""
+    if not text.startswith("*** "):
+        text = _EMPHASIS.sub(rf"{_ON}\1{_OFF}", text).replace("\\*", "*")
     fragments = []
-    # Emphasis may run over a line's end, so lines are made first and the stars read across them.
-    emphasis = False
-    for part in re.split(r"((?<!\\)\*)", "\n".join(wrap(text, width, indent))):
-        if part == "*":
-            emphasis = not emphasis
-        elif part:
-            fragments.append((f"{style} class:emphasis" if emphasis else style, unstarred(part)))
+    # Emphasis may run over a line's end, so lines are made first and the marks read across them.
+    for part in re.split(f"({_ON}[^{_OFF}]*{_OFF})", "\n".join(_lines(text, width, indent))):
+        if part:
+            fragments.append((f"{style} class:emphasis", part[1:-1]) if part[0] == _ON else (style, part))
     return fragments
+
+
+def _lines(text: str, width: int, indent: str) -> list[str]:
+    return [line for each in text.split("\n") for line in wrap(each, width, indent)]

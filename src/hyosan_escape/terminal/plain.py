@@ -1,7 +1,7 @@
 """The plain front end: for pipes, screen readers, dumb terminals and tests. Append-only, no escape byte.
 
-The prompt is a line end and `>`. Output is flushed, and the game kept, whenever there is nothing left to read:
-a person's every line, and once for a whole script that comes down a pipe.
+The prompt is a line end and `>`. Output is flushed, and the game kept, whenever there is nothing left to
+read: a person's every line, and once for a whole script that comes down a pipe.
 """
 
 from __future__ import annotations
@@ -18,13 +18,34 @@ CHUNK = 65536
 MAX_LINE = 4096
 
 
+class _Out:
+    """Text on its way out: one write for all that was said since the last wait, however Python buffers."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._size = 0
+
+    def write(self, text: str) -> None:
+        self._parts.append(text)
+        self._size += len(text)
+        if self._size > CHUNK:
+            self.flush()
+
+    def flush(self) -> None:
+        text = "".join(self._parts)
+        self._parts.clear()
+        self._size = 0
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
 def play(sitting: Sitting, fresh: bool) -> int:
     """Play until QUIT or the end of input. Returns the exit code."""
-    out = sys.stdout
+    out = _Out()
     width = _width()
     try:
         out.write(plain_page(sitting.start(fresh), width) + PROMPT)
-        for line in _lines(sitting):
+        for line in _lines(sitting, out):
             out.write(plain_page(sitting.say(safe(line)), width))
             if sitting.done:
                 break
@@ -35,6 +56,9 @@ def play(sitting: Sitting, fresh: bool) -> int:
     except BrokenPipeError:  # the reader went away: keep the game, say nothing
         sitting.autosave()
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:  # in the middle of a long script
+        sitting.autosave()
+        raise
     return 0
 
 
@@ -43,19 +67,19 @@ def _width() -> int:
     return os.get_terminal_size().columns if sys.stdout.isatty() else 0
 
 
-def _lines(sitting: Sitting) -> Iterator[str]:
+def _lines(sitting: Sitting, out: _Out) -> Iterator[str]:
     """Lines of standard input. Before it waits for more, everything is flushed and kept."""
     source, rest, quits = sys.stdin.fileno(), b"", False
     while True:
-        sys.stdout.flush()
-        _keep(sitting)
+        out.flush()
+        _keep(sitting, out)
         try:
             chunk = os.read(source, CHUNK)
         except KeyboardInterrupt:
             if quits:
                 return
             quits = True
-            sys.stdout.write("\n(Ctrl-C again, or QUIT, ends the game.)\n>")
+            out.write("\n(Ctrl-C again, or QUIT, ends the game.)\n>")
             continue
         if not chunk:
             break
@@ -68,8 +92,8 @@ def _lines(sitting: Sitting) -> Iterator[str]:
         yield rest.decode("utf-8", "replace")
 
 
-def _keep(sitting: Sitting) -> None:
+def _keep(sitting: Sitting, out: _Out) -> None:
     trouble = sitting.autosave()
     if trouble:
-        sys.stdout.write(f"\n{plain_page(trouble)}\n>")
-        sys.stdout.flush()
+        out.write(f"\n{plain_page(trouble)}\n>")
+        out.flush()

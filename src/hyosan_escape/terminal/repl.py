@@ -3,35 +3,46 @@
 from __future__ import annotations
 
 import os
-import sys
+import stat
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
-from prompt_toolkit import PromptSession, print_formatted_text
+from prompt_toolkit import Application, PromptSession, print_formatted_text
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
-from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
+from prompt_toolkit.formatted_text.utils import split_lines
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.styles import Style
 
-from ..parser import complete
-from ..prose import Block
-from .page import safe, styled
+from ..parser import complete, vocabulary
+from ..prose import ASIDE, Block
+from .page import cells, safe, styled
 from .sitting import Sitting
 
+# The terminal's own two colours carry all words: every other one is unreadable on somebody's background.
 STYLE = Style.from_dict({
     "heading": "bold",
-    "aside": "ansibrightblack",
+    "aside": "",
     "sound": "italic",
     "emphasis": "italic",
     "choice": "",
     "prompt": "bold",
     "bottom-toolbar": "reverse",
     "auto-suggestion": "ansibrightblack",
+    "completion-menu.completion": "bg:default fg:default",
+    "completion-menu.completion.current": "bg:default fg:default reverse",
+    "scrollbar.background": "bg:default",
+    "scrollbar.button": "bg:default",
 })  # fmt: skip
+PROMPT: StyleAndTextTuples = [("class:prompt", "> ")]
 MAX_PASTE = 200  # lines taken from one paste
+MAX_TYPED = 200_000  # bytes of what was typed in earlier sittings
 
 
 class Words(Completer):
@@ -39,91 +50,149 @@ class Words(Completer):
 
     def __init__(self, sitting: Sitting) -> None:
         self.sitting = sitting
+        self.words = vocabulary(sitting.game.story)
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
         game = self.sitting.game
         text = document.text_before_cursor
-        if text.startswith(("load ", "restore ")):
-            names = [f"load {slot.name}" for slot in self.sitting.shelf.slots()]
-            lines = [name for name in names if name.startswith(text.replace("restore ", "load "))]
+        head, space, name = text.partition(" ")
+        if space and head.lower() in ("load", "restore"):
+            names = [slot.name for slot in self.sitting.shelf.slots()]
+            lines = [f"{head} {each}" for each in names if each.startswith(name.lower())]
         else:
-            lines = complete(game.story, game.words, game.state, text)
+            lines = complete(game.story, self.words, game.state, text)
         for line in lines:
             yield Completion(line, start_position=-len(text))
+
+
+class Typed(FileHistory):
+    """What was typed, also in earlier sittings. A full disk costs the memory of a line, not the game."""
+
+    def store_string(self, string: str) -> None:
+        with suppress(OSError):
+            super().store_string(safe(string))
 
 
 def play(sitting: Sitting, fresh: bool) -> int:
     """Play until QUIT, Ctrl-D or the second Ctrl-C. Returns the exit code."""
     session = _session(sitting)
-    _show(sitting.start(fresh))
+    _show(session, sitting.start(fresh))
     queue: list[str] = []
     interrupted = False
     while not sitting.done:
         if not queue:
             try:
-                queue = session.prompt([("class:prompt", "\n> ")]).splitlines()[:MAX_PASTE] or [""]
-                interrupted = False
+                queue = session.prompt().splitlines()[:MAX_PASTE] or [""]
             except KeyboardInterrupt:
                 if interrupted:
                     break
                 interrupted = True
-                _show([Block("aside", "Ctrl-C again, or quit, ends the game. Your place is kept.")])
+                _show(session, [Block(ASIDE, "Ctrl-C again, or quit, ends the game.")])
                 continue
             except EOFError:
                 break
-        _show(sitting.say(safe(queue.pop(0))))
-        _show(sitting.autosave())
-        if not _toolbar_shows(session):
-            _show([Block("aside", sitting.game.status())])
-    _show(sitting.autosave())
+            interrupted = False
+        line = safe(queue.pop(0))
+        page = sitting.say(line) + sitting.autosave()
+        if not (queue or sitting.done or _toolbar_shows(session)):
+            page.append(Block(ASIDE, sitting.game.status()))
+        _show(session, page, stop=not queue)
+        if queue:  # the next line of a paste, as if it had been typed here
+            _print(session, [*PROMPT, ("", safe(queue[0]))])
+    if not sitting.done:
+        _show(session, sitting.leave())
     return 0
 
 
 def _session(sitting: Sitting) -> PromptSession[str]:
-    return PromptSession(
+    session: PromptSession[str] = PromptSession(
+        PROMPT,
         history=_history(Path(sitting.shelf.folder).parent),
         completer=Words(sitting),
         complete_while_typing=False,
         auto_suggest=AutoSuggestFromHistory(),
-        bottom_toolbar=lambda: [("class:bottom-toolbar", f" {_fitted(sitting.game.status())} ")],
+        bottom_toolbar=lambda: [("", f" {_fitted(safe(sitting.game.status()), session)} ")],
         style=STYLE,
         color_depth=ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None,
         mouse_support=False,
         reserve_space_for_menu=4,
     )
+    # Without an answer about the cursor the status is told as text: no need for a warning as well.
+    session.app.renderer.cpr_not_supported_callback = None
+    return session
 
 
 def _history(folder: Path) -> History:
-    """What was typed in earlier sittings; forgotten rather than fatal where it cannot be kept."""
+    """The lines of earlier sittings; forgotten rather than fatal where they cannot be kept."""
     path = folder / ".typed"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with path.open("a+", encoding="utf-8") as file:
-            file.seek(0)
-            if len(file.read()) > 200_000:
-                path.write_text("", encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return InMemoryHistory()
-    return FileHistory(str(path))
-
-
-def _columns() -> int:
-    try:
-        return max(20, os.get_terminal_size(sys.stdout.fileno()).columns)
+        path.touch(0o600)
+        kind = path.stat()
+        if not stat.S_ISREG(kind.st_mode) or not os.access(path, os.R_OK | os.W_OK):
+            return InMemoryHistory()
+        if kind.st_size > MAX_TYPED:
+            with path.open("rb") as file:
+                file.seek(-MAX_TYPED // 2, os.SEEK_END)
+                path.write_bytes(file.read())
     except OSError:
-        return 80
+        return InMemoryHistory()
+    return Typed(str(path))
 
 
-def _fitted(text: str) -> str:
-    room = _columns() - 2
-    return text if len(text) <= room else text[: room - 1] + "…"
+def _fitted(text: str, session: PromptSession[str]) -> str:
+    """The status in one line of the terminal, however narrow."""
+    room = session.output.get_size().columns - 2
+    if cells(text) <= room:
+        return text
+    while text and cells(text) > room - 1:
+        text = text[:-1]
+    return f"{text}…"
 
 
-def _show(blocks: list[Block]) -> None:
-    if blocks:
-        text = FormattedText([("", "\n"), *styled(blocks, _columns() - 1)])
-        depth = ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None
-        print_formatted_text(text, style=STYLE, color_depth=depth)
+# Printing. Every page begins after an empty line and ends with one.
+
+
+def _show(session: PromptSession[str], blocks: list[Block], stop: bool = True) -> None:
+    """Print a page. One that is taller than the screen waits for a key whenever the screen is full."""
+    if not blocks:
+        return
+    size = session.output.get_size()
+    lines = list(split_lines(styled(blocks, max(20, size.columns - 1))))
+    full = max(4, size.rows - 3)
+    at = full if stop and len(lines) > full + 1 else len(lines)
+    _print(session, [("", "\n"), *_joined(lines[:at])])
+    while at < len(lines):
+        _wait_for_key(session)
+        _print(session, _joined(lines[at : at + full]))
+        at += full
+    _print(session, [])
+
+
+def _joined(lines: list[StyleAndTextTuples]) -> StyleAndTextTuples:
+    return [part for number, line in enumerate(lines) for part in ([("", "\n"), *line] if number else line)]
+
+
+def _print(session: PromptSession[str], fragments: StyleAndTextTuples) -> None:
+    depth = session.color_depth
+    print_formatted_text(FormattedText(fragments), style=STYLE, color_depth=depth, output=session.output)
+
+
+def _wait_for_key(session: PromptSession[str]) -> None:
+    keys = KeyBindings()
+
+    @keys.add("<any>")
+    @keys.add("c-c")
+    @keys.add("c-d")
+    def go_on(event: KeyPressEvent) -> None:
+        event.app.exit()
+
+    note = Window(FormattedTextControl([("class:prompt", "[more]")]), height=1)
+    into = session.output
+    app: Application[None] = Application(
+        Layout(note), STYLE, key_bindings=keys, erase_when_done=True, input=session.input, output=into
+    )
+    app.run()
 
 
 def _toolbar_shows(session: PromptSession[str]) -> bool:

@@ -6,6 +6,7 @@ there before is kept beside it until then and after. A failed write leaves what 
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -13,12 +14,16 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import NamedTuple
+from unicodedata import normalize
 
 from ..play import SaveError
 
 MAX_BYTES = 16_000_000
+MAX_NAME = 60  # letters
 AUTOSAVE = "autosave"
-_WINDOWS = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))])
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))
+_WINDOWS = frozenset(["con", "prn", "aux", "nul", *_PORTS])
+_NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.EBADF)  # how a file system says that folders need no syncing
 
 
 class Slot(NamedTuple):
@@ -29,7 +34,9 @@ class Slot(NamedTuple):
 
 def slug(name: str) -> str:
     """A file name that cannot leave its folder on any system. "" if nothing of the name is left."""
-    text = re.sub(r"[^\w-]+", "-", name.strip().lower())[:60].strip("-")
+    text = re.sub(r"[^\w-]+", "-", normalize("NFKC", name.strip().lower()))[:MAX_NAME].strip("-")
+    while len(text.encode("utf-8")) > MAX_NAME * 3:  # a file's name may have 255 bytes, and there are endings
+        text = text[:-1].strip("-")
     return f"{text}-" if text in _WINDOWS else text
 
 
@@ -55,7 +62,8 @@ class Shelf:
             _keep(path)
             _replace(path, text.encode("utf-8"))
         except OSError as error:
-            raise SaveError(f"The game could not be saved ({_reason(error)}). You can go on playing.") from None
+            reason = _reason(error)
+            raise SaveError(f"The game could not be saved ({reason}). You can go on playing.") from None
 
     def read(self, name: str) -> str:
         """The text of a slot, or of a file named by its path.
@@ -65,10 +73,19 @@ class Shelf:
         """
         if self.holds(name):
             return _read(self.path(name))
-        outside = os.path.expanduser(name)
-        if (os.sep in name or name.endswith(".json")) and os.path.exists(outside):
-            return _read(outside)
-        raise SaveError(f'There is no saved game "{name}".{self._known()}')
+        if name.isprintable() and (os.sep in name or name.endswith(".json")):
+            outside = os.path.expanduser(name)
+            if os.path.exists(outside):
+                return _read(outside)
+        raise SaveError(f'There is no saved game "{name[:MAX_NAME]}".{self._known()}')
+
+    def read_older(self, name: str) -> str:
+        """The text that the slot held before it was last written.
+
+        Raises:
+            SaveError: there is none, or it is no ordinary readable file.
+        """
+        return _read(f"{self.path(name)}.old")
 
     def rest(self, name: str, under: str) -> None:
         """Keep a slot under another name: a new game must not cost the old one."""
@@ -81,11 +98,16 @@ class Shelf:
 
     def _slots(self) -> Iterator[Slot]:
         now = time.time()
-        with suppress(OSError):
-            for name in os.listdir(self.folder):
-                if name.endswith(".json") and not name.startswith("."):
-                    path = os.path.join(self.folder, name)
-                    yield Slot(name.removesuffix(".json"), path, max(0.0, now - os.stat(path).st_mtime))
+        try:
+            files = os.listdir(self.folder)
+        except OSError:
+            return
+        for file in files:
+            name, ending = os.path.splitext(file)
+            if ending == ".json" and slug(name) == name:  # what LOAD would find by this name
+                path = os.path.join(self.folder, file)
+                with suppress(OSError):  # a link that leads nowhere, or it went away just now
+                    yield Slot(name, path, max(0.0, now - os.stat(path).st_mtime))
 
     def _known(self) -> str:
         names = [slot.name for slot in self.slots()]
@@ -98,19 +120,24 @@ def _reason(error: OSError) -> str:
 
 def _keep(path: str) -> None:
     """The last good file stays under a second name while the new one comes."""
-    if os.path.exists(path):
-        with suppress(OSError):  # a file system without links: the replace below is atomic all the same
-            spare = f"{path}.tmp"
-            with suppress(FileNotFoundError):
-                os.unlink(spare)
-            os.link(path, spare)
-            os.replace(spare, f"{path}.old")
+    if not os.path.exists(path):
+        return
+    spare = f"{path}.tmp"
+    try:
+        with suppress(FileNotFoundError):
+            os.unlink(spare)
+        os.link(path, spare)
+        os.replace(spare, f"{path}.old")
+    except OSError:  # a file system without links: the replace that follows is atomic all the same
+        with suppress(OSError):
+            os.unlink(spare)
 
 
 def _replace(path: str, data: bytes) -> None:
     # A name of this process's own beside the file: nobody else's write can meet it.
     temporary = f"{path}.{os.getpid()}.saving"
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    handle = os.open(temporary, flags, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -127,9 +154,12 @@ def _replace(path: str, data: bytes) -> None:
 def _sync_folder(folder: str) -> None:
     if os.name != "posix":
         return
-    handle = os.open(folder, os.O_RDONLY)
+    handle = os.open(folder or ".", os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NO_SYNC:
+            raise
     finally:
         os.close(handle)
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 
-from ..play import (
-    LIST, LOAD, QUIT, SAVE, SCRIPT, UNSCRIPT, Game, Saved, SaveError, Summary, Wish, read, resume, write,
-)  # fmt: skip
-from ..prose import ASIDE, HEADING, Block
+from ..play import Game, Saved, SaveError, Summary, read, wish, write
+from ..prose import ASIDE, CHOICE, HEADING, Block
 from .page import plain_page
 from .shelf import AUTOSAVE, Shelf, slug
 
 BEFORE = "autosave-before"
+UNREADABLE = "autosave-unreadable"
 _YES = ("yes", "y", "1", "resume", "yeah", "ok")
 _NO = ("no", "n", "2", "new")
 
@@ -27,24 +27,37 @@ class Sitting:
         self.unsaved = False
         self.warned = False
         self.script: str | None = None
-        self.waiting: Saved | None = None
+        self.waiting: Saved | None = None  # the last game, while the player is asked about it
+        self.waiting_slot = AUTOSAVE
+        self.kept: object = None  # the history that the autosave on the shelf belongs to
 
     def start(self, fresh: bool) -> list[Block]:
         """The first page: the opening, or the question whether to go on with the last game."""
-        self.waiting = None if fresh else self._last_game()
+        trouble = [] if fresh else self._find_last_game()
         if self.waiting is None:
-            return self._new()
+            return trouble + self._new()
         title = Block(HEADING, self.game.story.about.title)
         where = _where(self.waiting.summary)
-        return [title, Block(ASIDE, f"Your last game stopped at {where}. Go on with it? Type *yes* or *no*.")]
+        question = Block(ASIDE, f"Your last game stopped at {where}. Go on with it? Type *yes* or *no*.")
+        return [title, *trouble, question]
 
-    def _last_game(self) -> Saved | None:
+    def _find_last_game(self) -> list[Block]:
+        """Look for a game to go on with. If it cannot be read, that is told and the turn before it taken."""
         if not self.shelf.holds(AUTOSAVE):
-            return None
+            return []
         try:
-            saved = read(self.game.story, self.shelf.read(AUTOSAVE))
-        except SaveError:
-            return None
+            self.waiting = self._unfinished(self.shelf.read(AUTOSAVE))
+        except SaveError as error:
+            try:
+                self.waiting = self._unfinished(self.shelf.read_older(AUTOSAVE))
+            except SaveError:
+                return [Block(ASIDE, f"Your last game could not be opened. {error}")]
+            self.waiting_slot = ""
+            return [Block(ASIDE, f"The last turn of your last game could not be opened. {error}")]
+        return []
+
+    def _unfinished(self, text: str) -> Saved | None:
+        saved = read(self.game.story, text)
         return saved if saved.log and not saved.state.ending else None
 
     def _new(self) -> list[Block]:
@@ -53,14 +66,13 @@ class Sitting:
     def say(self, line: str) -> list[Block]:
         """The answer to one line."""
         blocks = self._first_answer(line) if self.waiting else self._answer(line)
-        self._note(line, blocks)
-        return blocks
+        return blocks + self._note(line, blocks)
 
     def _first_answer(self, line: str) -> list[Block]:
         saved, self.waiting = self.waiting, None
         word = line.strip().lower().rstrip(".!")
         if saved and word in _YES:
-            return self._resume(saved)
+            return self._resume(saved, self.waiting_slot)
         opening = self._new()
         # Any other answer is a first command: nobody is held up by a question.
         return opening if word in _NO or not word else opening + self._answer(line)
@@ -70,39 +82,58 @@ class Sitting:
         self.unsaved = self.unsaved or reply.turned
         return reply.blocks + (self._grant(reply.wish) if reply.wish else [])
 
-    def _grant(self, wish: Wish) -> list[Block]:
+    def _grant(self, asked: wish.Wish) -> list[Block]:
         deed = {
-            SAVE: self._save, LOAD: self._load, LIST: self._list, QUIT: self._quit, SCRIPT: self._start_script,
-            UNSCRIPT: self._stop_script,
-        }[wish.kind]  # fmt: skip
+            wish.SAVE: self._save,
+            wish.LOAD: self._load,
+            wish.LIST: self._list,
+            wish.QUIT: self._quit,
+            wish.SCRIPT: self._start_script,
+            wish.UNSCRIPT: self._stop_script,
+        }[asked.kind]
         try:
-            return deed(wish.name)
+            return deed(asked.name)
         except SaveError as error:
             return [Block(ASIDE, str(error))]
+
+    def leave(self) -> list[Block]:
+        """The last page, also for a player who goes without QUIT."""
+        return self._quit("")
+
+    # The game on the shelf.
 
     def autosave(self) -> list[Block]:
         """Keep the game as it stands, if it moved. The first failure is told; the game goes on in memory."""
         if not self.unsaved:
             return []
         try:
-            self._keep_older_game()
-            self.shelf.write(AUTOSAVE, write(self.game))
+            text = write(self.game)
+            self._set_aside()
+            self.shelf.write(AUTOSAVE, text)
         except SaveError as error:
             told, self.warned = self.warned, True
             return [] if told else [Block(ASIDE, str(error))]
         self.unsaved = self.warned = False
         return []
 
-    def _keep_older_game(self) -> None:
-        """Before the first turn of a new game is kept, the last game moves to a name of its own."""
-        if len(self.game.history.past) == 1 and self._last_game():
-            self.shelf.rest(AUTOSAVE, BEFORE)
+    def _set_aside(self) -> None:
+        """Before a game is kept for the first time, the one in its place moves to a name of its own."""
+        if self.kept is self.game.history:
+            return
+        self.kept = self.game.history
+        if self.shelf.holds(AUTOSAVE):
+            try:
+                under = BEFORE if self._unfinished(self.shelf.read(AUTOSAVE)) else ""
+            except SaveError:
+                under = UNREADABLE
+            if under:
+                self.shelf.rest(AUTOSAVE, under)
 
     def _save(self, name: str) -> list[Block]:
-        if not slug(name or "save"):
-            raise SaveError("A name needs letters or digits: try *save landing*.")
         chosen = slug(name or "save")
-        if chosen == AUTOSAVE:
+        if not chosen:
+            raise SaveError("A name needs letters or digits: try *save landing*.")
+        if chosen in (AUTOSAVE, BEFORE, UNREADABLE):
             raise SaveError("That name is kept for the game itself. Choose another: *save landing*.")
         self.shelf.write(chosen, write(self.game))
         return [Block(ASIDE, f"Saved as “{chosen}”. *load {chosen}* brings you back here.")]
@@ -110,16 +141,21 @@ class Sitting:
     def _load(self, name: str) -> list[Block]:
         if not name:
             return [Block(ASIDE, "Load which?"), *self._list("")]
-        return self._resume(read(self.game.story, self.shelf.read(name)))
+        return self._resume(read(self.game.story, self.shelf.read(name)), slug(name))
 
-    def _resume(self, saved: Saved) -> list[Block]:
+    def _resume(self, saved: Saved, name: str) -> list[Block]:
+        from ..play.replay import resume  # noqa: PLC0415 - only a loaded game needs it
+
         whole = resume(self.game, saved)
-        note = [] if whole else [Block(ASIDE, "(The story has changed since: undo reaches back to here only.)")]
+        note = "(The story has changed since: undo reaches back to here only.)"
         self.unsaved = True
-        return [Block(ASIDE, f"Back at {_where(saved.summary)}."), *note, *self.game.here()]
+        if name == AUTOSAVE:
+            self.kept = self.game.history
+        notes = [] if whole else [Block(ASIDE, note)]
+        return [Block(ASIDE, f"Back at {_where(saved.summary)}."), *notes, *self.game.here()]
 
     def _list(self, name: str) -> list[Block]:
-        lines = [Block("choice", self._line(slot.name, slot.age)) for slot in self.shelf.slots()]
+        lines = [Block(CHOICE, self._line(slot.name, slot.age)) for slot in self.shelf.slots()]
         return lines or [Block(ASIDE, "Nothing is saved yet. *save NAME* keeps this moment.")]
 
     def _line(self, name: str, age: float) -> str:
@@ -132,31 +168,37 @@ class Sitting:
     def _quit(self, name: str) -> list[Block]:
         self.done = True
         trouble = self.autosave()
-        words = "Goodbye." if trouble or not self.game.history.past else "Your place is kept. Goodbye."
-        return [*trouble, Block(ASIDE, words)]
+        if self.unsaved:
+            return [*trouble, Block(ASIDE, "This game could not be kept. Goodbye.")]
+        return [Block(ASIDE, "Your place is kept. Goodbye." if self.game.log else "Goodbye.")]
+
+    # The transcript.
 
     def _start_script(self, name: str) -> list[Block]:
-        self.script = os.path.join(self.folder, f"{slug(name.removeprefix('on').strip()) or 'transcript'}.txt")
-        try:
-            with open(self.script, "a", encoding="utf-8") as file:
-                file.write(f"* {self.game.story.about.title}, seed {self.game.seed}\n")
-        except OSError as error:
-            self.script = None
-            raise SaveError(f"No transcript: {(error.strerror or 'it cannot be written').lower()}.") from None
-        return [Block(ASIDE, f"From here on everything is written to {self.script}.")]
+        chosen = slug(re.sub(r"^on\b", "", name)) or "transcript"
+        self.script = os.path.join(self.folder, f"{chosen}.txt")
+        trouble = self._append(f"* {self.game.story.about.title}, seed {self.game.seed}\n")
+        return trouble or [Block(ASIDE, f"From here on everything is written to {self.script}.")]
 
     def _stop_script(self, name: str) -> list[Block]:
         was, self.script = self.script, None
         return [Block(ASIDE, "The transcript ends here." if was else "No transcript is being written.")]
 
-    def _note(self, line: str, blocks: list[Block]) -> None:
+    def _note(self, line: str, blocks: list[Block]) -> list[Block]:
+        return self._append(f"\n> {line.strip()}\n{plain_page(blocks)}\n") if self.script else []
+
+    def _append(self, text: str) -> list[Block]:
+        """Write to the transcript, if there is one; a failure is told, and ends it."""
         if self.script is None:
-            return
+            return []
         try:
-            with open(self.script, "a", encoding="utf-8") as file:
-                file.write(f"\n> {line.strip()}\n{plain_page(blocks)}\n")
-        except OSError:
+            with open(self.script, "a", encoding="utf-8", errors="replace") as file:
+                file.write(text)
+        except OSError as error:
             self.script = None
+            reason = (error.strerror or "it cannot be written").lower()
+            return [Block(ASIDE, f"No transcript is being written: {reason}.")]
+        return []
 
 
 def _where(row: Summary) -> str:
@@ -170,5 +212,3 @@ def _ago(seconds: float) -> str:
             count = int(seconds // size)
             return f"{count} {word}{'s' if count != 1 else ''} ago"
     return "just now"
-
-

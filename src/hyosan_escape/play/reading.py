@@ -1,0 +1,146 @@
+"""Reading a typed line: whether it is about the game, an answer to a question, or something to do in the story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..engine import matters
+from ..parser import (
+    Command, Context, GoTo, Meaning, Misunderstood, Question, normalise, parse, phrase, remember, split, vocabulary,
+)  # fmt: skip
+from ..prose import ASIDE, CHOICE, TEXT, Block
+from ..world import Action
+from ..world.action import CHOOSE
+from . import journey, offer
+from .meta import META, Meta
+from .wish import Reply
+
+if TYPE_CHECKING:
+    from .game import Game
+
+MOST_KEPT = 2048
+MAX_COMMANDS = 40  # in one line
+
+
+class Pending(NamedTuple):
+    """What a bare answer would mean: numbered options, or one line offered with "did you mean"."""
+
+    options: tuple[tuple[str, Action], ...] = ()
+    meant: str = ""
+
+
+NOTHING_PENDING = Pending()
+
+
+class Reader:
+    """Reads for one game; remembers what was spoken of and what was asked back."""
+
+    def __init__(self, game: Game) -> None:
+        self.game = game
+        self.story = game.story
+        self.words = vocabulary(game.story)
+        self.context = Context()
+        self.pending = NOTHING_PENDING
+        self.last_line = ""
+        self._parsed: dict[object, Meaning] = {}
+
+    def submit(self, line: str) -> Reply:
+        """Everything one typed line brings about. A chain of commands stops at the first that fails."""
+        self.game.line += 1
+        if line.startswith("*"):
+            return Reply([Block(ASIDE, "Noted.")])
+        blocks: list[Block] = []
+        turned = False
+        for command in split(line)[:MAX_COMMANDS] or [""]:
+            reply, more = self.one(command)
+            blocks += reply.blocks
+            turned = turned or reply.turned
+            if reply.wish or not more:
+                return Reply(blocks, reply.wish, turned)
+        return Reply(blocks, None, turned)
+
+    def one(self, command: str) -> tuple[Reply, bool]:
+        """One command, and whether the chain may go on."""
+        text = normalise(command)
+        answer = self.answer(text)
+        if isinstance(answer, Action):
+            return self.perform((answer,), "")
+        if answer:
+            text = command = answer
+        if text in ("again", "g", "repeat"):
+            text = command = self.last_line
+        meta = self.meta(command.strip())
+        if meta is not None:
+            return meta, True
+        self.last_line = text
+        if text.isdigit():
+            return self.pick(int(text))
+        return self.understand(text)
+
+    def answer(self, text: str) -> Action | str:
+        """What the line means as an answer to the open question; "" if it is a fresh command."""
+        pending, self.pending = self.pending, NOTHING_PENDING
+        if pending is NOTHING_PENDING:
+            return ""
+        if pending.meant and text in ("yes", "y", "yeah", "ok"):
+            return pending.meant
+        if pending.options and text.isdigit() and 0 < int(text[:4]) <= len(pending.options):
+            return pending.options[int(text[:4]) - 1][1]
+        fitting = [action for label, action in pending.options if text and set(text.split()) <= set(label.split())]
+        return fitting[0] if len(fitting) == 1 else ""
+
+    def meta(self, command: str) -> Reply | None:
+        """A command about the game; None if it is one within it."""
+        head, _, rest = command.partition(" ")
+        row: Meta | None = META.get(command.lower()) or (META.get(head.lower()) if rest else None)
+        if row is None or (rest and not row.takes and command.lower() not in META):
+            return None
+        return row.act(self.game, rest.strip() if row.takes else "")
+
+    def understand(self, text: str) -> tuple[Reply, bool]:
+        long = journey.read_wait(self.story, self.game.state, text)
+        if long is not None:
+            return journey.wait(self.game, long)
+        meaning = self.parsed(text)
+        if isinstance(meaning, Command):
+            return self.perform(meaning.actions, meaning.note)
+        if isinstance(meaning, GoTo):
+            return journey.walk(self.game, meaning.room)
+        if isinstance(meaning, Question):
+            self.pending = Pending(meaning.options)
+            options = [Block(CHOICE, f"{n}  {label}") for n, (label, _) in enumerate(meaning.options, 1)]
+            return Reply([Block(TEXT, meaning.text), *options]), False
+        return self.misunderstood(text, meaning), False
+
+    def parsed(self, text: str) -> Meaning:
+        """What the line means here. Kept: most of what is typed was typed before, in a place like this."""
+        key = (text, self.context, matters(self.story, self.game.state))
+        meaning = self._parsed.get(key)
+        if meaning is None:
+            if len(self._parsed) >= MOST_KEPT:
+                self._parsed.clear()
+            meaning = self._parsed[key] = parse(self.story, self.words, self.game.state, self.context, text)
+        return meaning
+
+    def misunderstood(self, text: str, meaning: Misunderstood) -> Reply:
+        if meaning.meant:
+            self.pending = Pending(meant=" ".join(meaning.meant if word == meaning.word else word for word in text.split()))
+        return Reply(offer.sorry(self.game, text, meaning))
+
+    def pick(self, number: int) -> tuple[Reply, bool]:
+        """A bare number: a choice on the page, else a line of the list that ? shows."""
+        if self.game.state.scene:
+            choice = offer.choice_at(self.game, number)
+            if choice:
+                return self.perform((Action(CHOOSE, choice),), "")
+        else:
+            offers = offer.offers(self.game)
+            if 0 < number <= len(offers):
+                return self.perform((offers[number - 1],), f"({phrase(self.story, self.game.state, offers[number - 1])})")
+        return Reply(offer.sorry(self.game, str(number), Misunderstood("no_number", str(number)))), False
+
+    def perform(self, actions: tuple[Action, ...], note: str) -> tuple[Reply, bool]:
+        reply, more = self.game.perform(actions, note)
+        for action in actions:
+            self.context = remember(self.story, self.context, action)
+        return reply, more

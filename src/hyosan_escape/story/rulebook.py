@@ -1,0 +1,54 @@
+"""Rules by what sets them off, each row found without looking at the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .model import Rule
+
+class RuleTable:
+    """Rules by room and verb; room 0 is any room, verb 0 any verb.
+
+    A row is merged when it is first asked for and kept: the cost of a turn does not grow with the story.
+    """
+
+    def __init__(self) -> None:
+        self._rows: dict[tuple[int, int], list[Rule]] = {}
+        self._rooms: set[int] = set()
+        self._merged: dict[tuple[int, int], tuple[Rule, ...]] = {}
+
+    def add(self, verb: int, rule: Rule) -> None:
+        self._rows.setdefault((rule.room, verb), []).append(rule)
+        self._rooms.add(rule.room)
+
+    def __iter__(self) -> Iterator[Rule]:
+        return (rule for rules in self._rows.values() for rule in rules)
+
+    def row(self, room: int, verb: int) -> tuple[Rule, ...]:
+        """The rules that might answer this verb in this room, in the author's order."""
+        if not self._rows:
+            return ()
+        key = (room if room in self._rooms else 0, verb)
+        found = self._merged.get(key)
+        if found is None:
+            found = self._merged[key] = self._merge(*key)
+        return found
+
+    def _merge(self, room: int, verb: int) -> tuple[Rule, ...]:
+        keys = dict.fromkeys([(room, 0), (room, verb), (0, 0), (0, verb)])
+        rules = {rule.number: rule for key in keys for rule in self._rows.get(key, ())}
+        return tuple(rules[number] for number in sorted(rules))
+
+
+class RuleBook:
+    """All rules of a story, written while it is linked. `minute` holds (minute, every day, rule)."""
+
+    def __init__(self) -> None:
+        self.instead = RuleTable()
+        self.after = RuleTable()
+        self.enter: dict[int, list[Rule]] = {}
+        self.turn: dict[int, list[Rule]] = {}  # room or 0
+        self.call: dict[int, list[Rule]] = {}
+        self.minute: list[tuple[int, bool, Rule]] = []

@@ -1,0 +1,100 @@
+"""What the tests play with: stories from a few lines of YAML, and a player who types."""
+
+from functools import cache
+from pathlib import Path
+
+from hyosan_escape.engine import actions, initial, opening, step
+from hyosan_escape.parser import phrase, vocabulary
+from hyosan_escape.play import Game
+from hyosan_escape.prose import plain
+from hyosan_escape.source import OnDisk, report
+from hyosan_escape.story import check_texts, load_story
+from hyosan_escape.world import Scripted
+
+ROOT = Path(__file__).resolve().parent.parent
+CLOAK = ROOT / "examples" / "cloak"
+MUSEUM = ROOT / "tests" / "stories" / "museum.yaml"
+HYOSAN = ROOT / "story"
+STORIES = {"cloak": CLOAK, "museum": MUSEUM, "hyosan": HYOSAN}
+
+HEAD = "story: {id: t, title: T, start: hall}\n"
+HALL = "rooms:\n  hall: {name: Hall, text: A hall.}\n"
+
+
+@cache
+def story_at(place):
+    return load_story(OnDisk(str(place)))
+
+
+@cache
+def words_of(story):
+    return vocabulary(story)
+
+
+@cache
+def story_of(text):
+    """A story from YAML; `story:` and a room `hall` are supplied where they are not written."""
+    text = ("" if "story:" in text else HEAD) + ("" if "rooms:" in text else HALL) + text
+    story, problems, texts = check_texts({"a.yaml": text})
+    assert story is not None, report(problems, texts)
+    return story
+
+
+class Player:
+    """Types a line, reads the answer as one line of plain text."""
+
+    def __init__(self, story, seed=0):
+        story = story_of(story) if isinstance(story, str) else story
+        self.game = Game(story, seed, words_of(story))
+        self.opening = flat(self.game.open())
+
+    @property
+    def state(self):
+        return self.game.state
+
+    @property
+    def status(self):
+        return self.game.status()
+
+    def __call__(self, *lines):
+        """The answer to the last of these lines."""
+        return [flat(self.game.submit(line).blocks) for line in lines][-1]
+
+    def throw(self, *dice):
+        """From here on these are the dice, as cards from 1 up."""
+        rolls = Scripted([card - 1 for card in dice])
+        game = self.game
+
+        def act(action):
+            turn = step(game.story, game.state, action, rolls)
+            game.history.state = turn.state
+            from hyosan_escape.prose import narrate
+
+            self.told = narrate(game.story, turn.state, turn.events)
+            return turn.events
+
+        game.act = act
+        return self
+
+
+def flat(blocks):
+    return " ".join(plain(blocks).split())
+
+
+def sayable(story, state):
+    """The actions whose own words the game understands; tests/test_names.py tells of the others."""
+    offered = actions(story, state)
+    return [each for each in offered if not set(".'’") & set(said := phrase(story, state, each)) and "bell" not in said]
+
+
+def wander(story, picks, seed=0):
+    """A walk: each number picks one of the actions there are. Yields (state, action, turn) for every step."""
+    state = opening(story, initial(story, seed)).state
+    for pick in picks:
+        choices = actions(story, state)
+        if not choices:
+            return
+        action = choices[pick % len(choices)]
+        turn = step(story, state, action)
+        yield state, action, turn
+        state = turn.state
