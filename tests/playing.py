@@ -3,13 +3,14 @@
 from functools import cache
 from pathlib import Path
 
-from hyosan_escape.engine import actions, initial, opening, step
+from hyosan_escape.engine import actions, initial, opening, page, step
 from hyosan_escape.parser import phrase, vocabulary
 from hyosan_escape.play import Game
-from hyosan_escape.prose import plain
+from hyosan_escape.prose import menu, narrate, plain
 from hyosan_escape.source import OnDisk, report
 from hyosan_escape.story import check_texts, load_story
-from hyosan_escape.world import Scripted
+from hyosan_escape.world import Action, Scripted, fact_of
+from hyosan_escape.world.action import CHOOSE
 
 ROOT = Path(__file__).resolve().parent.parent
 CLOAK = ROOT / "examples" / "cloak"
@@ -45,7 +46,7 @@ class Player:
 
     def __init__(self, story, seed=0):
         story = story_of(story) if isinstance(story, str) else story
-        self.game = Game(story, seed, words_of(story))
+        self.game = Game(story, seed)
         self.opening = flat(self.game.open())
 
     @property
@@ -60,21 +61,23 @@ class Player:
         """The answer to the last of these lines."""
         return [flat(self.game.submit(line).blocks) for line in lines][-1]
 
-    def throw(self, *dice):
-        """From here on these are the dice, as cards from 1 up."""
-        rolls = Scripted([card - 1 for card in dice])
+    def pick(self, number, *cards):
+        """Take a choice by its number, with these dice: cards from 1 up."""
         game = self.game
+        choice = next(each for shown, each, _ in page(game.story, game.state) if shown == number)
+        turn = step(game.story, game.state, Action(CHOOSE, choice), Scripted([card - 1 for card in cards]))
+        game.history.state = turn.state
+        return flat(narrate(game.story, turn.state, turn.events) + menu(game.story, turn.state))
 
-        def act(action):
-            turn = step(game.story, game.state, action, rolls)
-            game.history.state = turn.state
-            from hyosan_escape.prose import narrate
+    def value(self, variable):
+        """A variable, as its number from its lower bound (a flag: 0 or 1)."""
+        names = [row.id for row in self.game.story.variables]
+        return fact_of(self.state, names.index(variable))
 
-            self.told = narrate(game.story, turn.state, turn.events)
-            return turn.events
-
-        game.act = act
-        return self
+    def horde(self, id):
+        """The zone it stands in; "" for nowhere."""
+        story = self.game.story
+        return story.zones[self.state.horde_at[[row.id for row in story.hordes].index(id)]]
 
 
 def flat(blocks):

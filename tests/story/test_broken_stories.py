@@ -3,10 +3,12 @@
 import re
 import time
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
-from hyosan_escape.source import OnDisk, report
+from hyosan_escape.source import Mark, OnDisk, Problems, report
+from hyosan_escape.source.catalogue import CATALOGUE
 from hyosan_escape.story import StoryError, check_story, check_texts, load_story
 
 SUPPLY = {
@@ -32,8 +34,9 @@ CASES = {
     # YAML
     "tab": ("rooms:\n\thall: {}", "HE005", 2, "tab", "spaces"),
     "unclosed quote": ('rules:\n  - on: jump\n    say: "He said', "HE013", 3, "quote", "Close it"),
-    "quote closed early": ("rules:\n  - {on: jump, say: 'don't'}", "HE014", 2, "", ""),
-    "unclosed brace": ("rules:\n  - {on: jump, say: Oh\n", "HE010", 3, "", ""),
+    "quote closed early": ("rules:\n  - on: jump\n    say: 'don't'", "HE014", 3, "indentation", "quoted text"),
+    "quote closed early in braces": ("rules:\n  - {on: jump, say: 'don't'}", "HE010", 2, "cannot read", "the line above"),
+    "unclosed brace": ("rules:\n  - {on: jump, say: Oh\n", "HE010", 4, "cannot read", "the line above"),
     "two colons": ("rules:\n  - on: jump\n    say: He said: run.", "HE011", 3, '": "', "quotes"),
     "text begins with @": ("rules:\n  - on: jump\n    say: @home", "HE012", 3, "begin", "quotes"),
     "bad indentation": ("rules:\n  - on: jump\n   say: Oh.", "HE014", 3, "indentation", "Line this up"),
@@ -50,7 +53,6 @@ CASES = {
     "same key twice": ("rules:\n  - on: jump\n    say: a\n    say: b", "HE006", 4, '"say"', "Keep one"),
     "same id twice": ("things:\n  mop: {name: mop}\n  mop: {name: mop}", "HE006", 3, '"mop"', "Keep one"),
     "a list as key": ("? [a, b]\n: c", "HE015", 1, "key", "Quote"),
-    "a list as story": ("- story:\n- rooms:\n- things:", "HE103", 1, "sections", ""),
     # shape
     "misspelt section": ("room: {}\nrooms: {hall: {name: H, text: T}}", "HE101", 1, '"room"', '"rooms"'),
     "misspelt key": ("things:\n  mop: {name: mop, txt: Wet.}", "HE101", 2, '"txt"', '"text"'),
@@ -109,14 +111,39 @@ CASES = {
     "unknown kind of choice": ("things:\n  mop:\n    name: mop\n    text: \"{frist: a | b}\"", "HE206", 4, "frist", ""),
     "two | in an if": ("things:\n  mop:\n    name: mop\n    text: \"{if dark: a | b | c}\"", "HE206", 4, "one |", ""),
     "a prompt in a text": ("things:\n  mop:\n    name: mop\n    text: |\n      Wet.\n      > take mop", "HE305", 6, ">", "another sign"),
+    "a slip in a text of many lines": ("things:\n  mop:\n    name: mop\n    text: |\n      Wet.\n      Very {feer}.", "HE104", 6, "feer", "fear"),
     # scenes
     "odds over ten": ("scenes:\n  s:\n    when: brave\n    text: T\n    choices:\n      - {label: Go., odds: {clean: 7, cost: 4}}", "HE208", 6, "11", "bad is what is left"),
     "unknown passage": ("scenes:\n  s:\n    when: brave\n    text: T\n    choices: [{label: Go., goto: cellr}]\n    passages: {cellar: {text: T}}", "HE104", 5, '"cellr"', '"cellar"'),
-    "no way on": ("scenes:\n  s:\n    when: brave\n    text: T\n    choices:\n      - {label: Go., needs: brave}", "HE304", 3, "s.start", "without `when`"),
+    "no way on": ("scenes:\n  s:\n    when: brave\n    text: T\n    choices:\n      - {label: Go., needs: brave}", "HE304", 2, "s.start", "without `when`"),
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", CASES)
+UNFILLED = "cures are never filled in: the author reads `Write {wanted}.`"
+LATE = "in a text after `|` lines are counted from the line of the `|`, one too few"
+BUGS = {
+    **dict.fromkeys(
+        [
+            "list for text", "number too big", "unknown trait", "unknown pronoun", "door with one room", "no such value",
+            "no chance", "adding to a flag", "no such time", "no such day", "variable range", "variable start outside",
+        ],
+        UNFILLED,
+    ),
+    "a prompt in a text": LATE,
+    "a slip in a text of many lines": LATE,
+    "verb without lines": "ValueError from story/link.py _verbs: max() of no lines",
+    "bad indentation": "libyaml's words reach the author: did not find expected '-' indicator",
+}  # fmt: skip
+
+
+def cases(*bugs):
+    """Every case; of those with a bug of these kinds the test must fail."""
+    known = {name: reason for name, reason in BUGS.items() if not bugs or name in bugs}
+    marks = {name: [pytest.mark.xfail(strict=True, reason=reason)] for name, reason in known.items()}
+    return [pytest.param(name, marks=marks.get(name, [])) for name in CASES]
+
+
+@pytest.mark.parametrize("name", cases())
 def test_the_mistake_is_told_at_its_place_with_a_cure(name):
     text, code, line, words, cure = CASES[name]
     story, problems, told = check(text)
@@ -127,7 +154,7 @@ def test_the_mistake_is_told_at_its_place_with_a_cure(name):
     assert cure in mine[0].cure, told
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", cases("verb without lines"))
 def test_one_mistake_is_told_once(name):
     """No echoes: an author who made one mistake is not sent to five places."""
     _, problems, told = check(CASES[name][0])
@@ -159,6 +186,21 @@ def test_the_report_shows_the_line_and_points_at_the_place():
         "                       ^",
         '    Did you mean "text"?',
     ]
+
+
+def test_a_list_is_no_story():
+    _, problems, _ = check_texts({"a.yaml": "- story:\n- rooms:"})
+    assert [(problem.code, problem.mark.line) for problem in problems] == [("HE103", 1), ("HE110", 0)][::-1]
+
+
+@pytest.mark.xfail(strict=True, reason="Problems.add formats the message, never the cure")
+@pytest.mark.parametrize("code", [code for code, entry in CATALOGUE.items() if re.search(r"[{}]", entry.cure)])
+def test_a_cure_is_filled_in(code):
+    problems, entry = Problems(), CATALOGUE[code]
+    slots = [name for _, name, _, _ in Formatter().parse(entry.template + entry.cure) if name]
+    problems.add(code, Mark("a.yaml", 1, 1), **dict.fromkeys(slots, "WORD"))
+    (problem,) = problems.sorted()
+    assert problem.cure == entry.cure.format(**dict.fromkeys(slots, "WORD"))
 
 
 def test_no_sections_at_all():

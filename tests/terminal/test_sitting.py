@@ -370,7 +370,9 @@ def test_undo_after_a_load_reaches_the_first_turn(begin):
     sitting = begin(fresh=True, seed=99)
     say(sitting, "load bar")
     for room in ("Foyer of the Opera House", "Cloakroom", "Cloakroom", "Foyer of the Opera House"):
-        assert say(sitting, "undo").startswith(f"Taken back. {room}")
+        answer = say(sitting, "undo")
+        assert answer.startswith("Taken back")
+        assert f" {room} " in answer
     assert sitting.game.log == []
     assert "Taken back" not in say(sitting, "undo")
     assert sitting.game.state == sitting.game.story.start._replace(dice=sitting.game.state.dice)
@@ -380,7 +382,7 @@ def test_undo_after_a_load_reaches_the_first_turn(begin):
 def test_undo_after_the_end(begin):
     sitting = begin()
     assert "You have won" in say(sitting, *WIN)
-    assert say(sitting, "undo").startswith("Taken back. Foyer Bar")
+    assert re.match(r"Taken back.*\. Foyer Bar ", say(sitting, "undo"))
     assert len(kept(sitting)) == 4
     assert "You have won" in say(sitting, "read message")
 

@@ -3,7 +3,7 @@
 from .available import actions, matters, page
 from .checks import CHECKS
 from .scope import in_scope, scope
-from .step import IDLE, Turn, initial, judge, opening, respond, step
+from .step import IDLE, LOOKS, Turn, initial, judge, opening, respond, step
 
-__all__ = ["CHECKS", "IDLE", "Turn", "actions", "in_scope", "initial", "judge", "matters", "opening", "page", "respond",
+__all__ = ["CHECKS", "IDLE", "LOOKS", "Turn", "actions", "in_scope", "initial", "judge", "matters", "opening", "page", "respond",
     "scope", "step"]

@@ -77,7 +77,7 @@ def _candidates(story: Story, state: State, now: RulesNow) -> Iterator[Action]:
     held = [thing for thing in seen if state.at[thing >> 6][thing & 63] == CARRIED]
     for thing in seen:
         yield from _alone(story, thing)
-        yield from _pairs(story, thing, held)
+        yield from _pairs(story, thing, held, seen)
 
 
 def _alone(story: Story, thing: int) -> Iterator[Action]:
@@ -92,13 +92,17 @@ def _alone(story: Story, thing: int) -> Iterator[Action]:
         yield Action(ASK, thing, topic)
 
 
-def _pairs(story: Story, thing: int, held: list[int]) -> Iterator[Action]:
+def _pairs(story: Story, thing: int, held: list[int], seen: tuple[int, ...]) -> Iterator[Action]:
     """What can be done to a thing with one that is carried."""
     traits = story.things[thing].traits
     verbs = dict.fromkeys([PUT] * ("supporter" in traits) + [INSERT] * ("container" in traits))
     if story.things[thing].person:
         verbs[GIVE] = None
-    for verb in {**verbs, **dict.fromkeys(story.pairings.get(thing, ()))}:
+    for verb in verbs:
         for other in held:
             if other != thing:
+                yield Action(verb, other, thing)
+    for verb, first in story.pairings.get(thing, ()):
+        for other in (first,) if first else held:
+            if verb not in verbs and other != thing and other in seen:
                 yield Action(verb, other, thing)

@@ -42,10 +42,10 @@ class RulesNow:
                 return rule
         return None
 
-    def listens(self, action: Action) -> bool:
-        """Whether a rule that follows this action would change anything."""
+    def listens(self, action: Action, speaking: bool = False) -> bool:
+        """Whether a rule that follows this action would change anything (or, with `speaking`, say anything)."""
         rules = self.story.book.after.row(self.moment.here, action.verb)
-        return any(rule.acts and self.answers(rule, action) for rule in rules)
+        return any((rule.acts or speaking) and self.answers(rule, action) for rule in rules)
 
     def any_holds(self) -> bool:
         """Whether some rule about `any` action holds now, so that everything common matters."""

@@ -20,7 +20,7 @@ from ..story import Story
 from ..story.effects import make_noise
 from ..story.model import Rule
 from ..world import FROM_STATE, Action, Dice, Draft, Moment, State
-from ..world.action import ASK, CHOOSE, EXAMINE, GO, INVENTORY, LOOK, READ, WAIT
+from ..world.action import ASK, CHOOSE, EXAMINE, GO, INVENTORY, LOOK, READ, STANDARD, WAIT
 from ..world.event import Done, Event, Refused
 from .checks import CHECKS, fine
 from .deeds import DEEDS, happen
@@ -109,7 +109,10 @@ def judge_reached(now: RulesNow, action: Action) -> tuple[Refused | None, Rule |
 def _is_turn(now: RulesNow, action: Action) -> bool:
     """Whether looking (or waiting) matters here and now."""
     story = now.story
-    if story.clock.costs[action.verb] or now.listens(action):
+    price = story.clock.costs[action.verb]
+    if action.verb >= len(STANDARD):  # a verb of the story's own is nothing but what its rules make of it
+        return now.listens(action, speaking=price > 0)
+    if price or now.listens(action):
         return True
     return action.verb == WAIT and not story.clock.days and bool(now.moment.fuse or story.book.turn)
 

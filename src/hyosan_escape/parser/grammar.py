@@ -30,6 +30,7 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
         "examine [thing]", "x [thing]", "look at [thing]", "l at [thing]", "inspect [thing]", "check [thing]",
         "study [thing]", "describe [thing]", "watch [thing]", "look [thing]", "view [thing]", "see [thing]",
         "what is [thing]", "who is [thing]", "whats [thing]", "look closely at [thing]", "look over [thing]",
+        "look out of [thing]", "look out [thing]", "look up at [thing]", "look down at [thing]", "look into [thing]",
     ),
     "read": ("read [thing]",),
     "search": (
@@ -69,7 +70,8 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
     "douse": ("douse [thing]", "switch off [thing]", "switch [thing] off", "turn off [thing]", "turn [thing] off",
               "extinguish [thing]", "blow out [thing]"),
     "ask": ("ask [person] about [topic]", "tell [person] about [topic]", "talk to [person] about [topic]",
-            "talk with [person] about [topic]", "speak to [person] about [topic]", "question [person] about [topic]"),
+            "talk with [person] about [topic]", "speak to [person] about [topic]", "question [person] about [topic]", "ask [person] for [topic]",
+            "ask [person] where [topic] is", "ask [person] who [topic] is", "ask [person] what [topic] is"),
     "talk": ("talk to [person]", "talk with [person]", "talk [person]", "speak to [person]", "speak with [person]",
              "chat with [person]", "greet [person]", "hello [person]", "say hello to [person]", "ask [person]",
              "say hi to [person]", "comfort [person]", "tell [person]", "hi [person]"),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..engine import judge, scope
+from ..engine import IDLE, LOOKS, judge, scope
 from ..story import Story
 from ..story.render import render
 from ..story.wording import name as with_article
@@ -23,6 +23,7 @@ from .say import phrase
 from .vocabulary import Vocabulary
 
 MAX_LINE = 400
+_STOP = re.compile(r"(?<!\bms)(?<!\bmr)(?<!\bdr)(?<!\bst)(?<!\bmrs)[.;]+|, *then\b|\bthen\b", re.IGNORECASE)
 _SIGNS = re.compile(r"[^\w\s,.;'-]")
 
 
@@ -60,7 +61,7 @@ Meaning = Command | GoTo | Question | Misunderstood
 def normalise(line: str) -> str:
     """Small letters, no politeness, one space between words."""
     text = _SIGNS.sub(" ", line[:MAX_LINE].lower().replace("’", "'")).replace("'", "")
-    text = " ".join(text.replace(",", " , ").split()).strip(" ,.;")
+    text = " ".join(text.replace(",", " , ").replace(".", " ").split()).strip(" ,;")
     while True:
         shorter = TRAILER.sub("", FILLER.sub("", text, count=1))
         if shorter == text or not shorter:
@@ -72,7 +73,7 @@ def split(line: str) -> list[str]:
     """The commands of a line: parted by full stops, semicolons or "then"."""
     if "." not in line and ";" not in line and " then " not in line:
         return [line]
-    return [part.strip() for part in re.split(r"[.;]+|\bthen\b|, *then\b", line) if part.strip(" ,")]
+    return [part.strip() for part in _STOP.split(line) if part.strip(" ,")]
 
 
 def parse(story: Story, words: Vocabulary, state: State, context: Context, line: str) -> Meaning:
@@ -81,11 +82,11 @@ def parse(story: Story, words: Vocabulary, state: State, context: Context, line:
     direction = words.directions.get(text)
     if direction and not state.scene:
         return Command((Action(GO, direction),))
-    if state.scene:
+    verb = words.exact.get(text)
+    if state.scene and verb not in LOOKS:
         choice = _choice(story, state, text)
         if choice:
             return Command((Action(CHOOSE, choice),))
-    verb = words.exact.get(text)
     if verb is not None:
         return Command((Action(verb),))
     return _Parser(story, words, state, context).read(text)
@@ -129,7 +130,11 @@ class _Parser:
         kinds = [part.strip("[]") for part in line.parts if is_slot(part)]
         if kinds == ["direction"]:
             direction = self.words.directions.get(" ".join(bare(spans[0])))
-            return Command((Action(GO, direction),)) if direction else Misunderstood("no_direction", " ".join(spans[0]))
+            if direction:
+                return Command((Action(GO, direction),))
+            if "to" in line.parts and all(word in self.words.known for word in spans[0]):
+                return Misunderstood("no_path")
+            return self.not_seen(spans[0]) if "to" in line.parts else Misunderstood("no_direction", " ".join(spans[0]))
         if kinds == ["things"]:
             many = self.many(line.verb, spans[0])
             if many is not None:
@@ -184,12 +189,13 @@ class _Parser:
             for second in self.sight.scope
             if second != first and judge(self.story, self.state, action := Action(verb, first, second))[0] is None
         ]
-        if verb in (LOCKS, UNLOCKS) and not working:
-            working = [Action(verb, firsts[0], self.story.things[firsts[0]].key)]
+        key = self.story.things[firsts[0]].key
+        if verb in (LOCKS, UNLOCKS) and not working and key in self.sight.scope:
+            working = [Action(verb, firsts[0], key)]
         if not working:
             alone = Action(verb, firsts[0])
             refused, _ = judge(self.story, self.state, alone)
-            if refused is None or refused.text:  # a rule has its own answer to that much
+            if refused is None or refused is IDLE or refused.text or verb in (LOCKS, UNLOCKS):  # it has an answer
                 return Command((alone,))
             return Misunderstood("half", heard=self.heard(verb, firsts[0]))
         if len(working) > 1:
@@ -287,8 +293,11 @@ class _Parser:
 
         seen = {each for thing in self.sight.scope for each in self.story.things[thing].words}
         usual = set(self.words.lines) | {each for each in self.words.exact if " " not in each}
-        close = get_close_matches(word, sorted(seen), 1, 0.7) or get_close_matches(word, sorted(usual | set(self.words.directions)), 1, 0.7)
-        return close[0] if close else ""
+        for pool, cutoff in ((seen, 0.7), (usual | set(self.words.directions), 0.8)):
+            close = get_close_matches(word, sorted(each for each in pool if len(each) > 2), 1, cutoff)
+            if close and len(word) > 2:
+                return close[0]
+        return ""
 
     def unknown(self, spoken: Sequence[str], best: Meaning | None) -> Meaning:
         first = spoken[0]

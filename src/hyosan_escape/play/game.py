@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..engine import initial, opening, respond
-from ..prose import ASIDE, HEADING, Block, menu, narrate, paragraphs, room
+from ..prose import ASIDE, CHOICE, HEADING, Block, menu, narrate, paragraphs, room
 from ..story import Story
 from ..story.render import render
 from ..world import Action, State
@@ -16,6 +16,7 @@ from .wish import Reply
 if TYPE_CHECKING:
     from .reading import Reader
 
+AFTER = ("undo", "restart", "quit")  # what one can do once it is over, also by number
 _STOPS = (PassageOpened, Ended)
 
 
@@ -95,14 +96,19 @@ class Game:
     @property
     def log(self) -> list[str]:
         """The turns that led here, each as the command that would make it again."""
+        return [*self.history.earlier, *map(self.said, self.history.past)]
+
+    def said(self, step: Step) -> str:
+        """The command for a turn."""
         from .replay import said  # noqa: PLC0415 - as the parser
 
-        return [*self.history.earlier, *(said(self.story, step.before, step.action) for step in self.history.past)]
+        return said(self.story, step.before, step.action)
 
     def tail(self) -> list[Block]:
         """What stands at the end of every answer: the open page's choices, or what one can do after the end."""
         if self.state.ending:
-            return self.tell(self.story.messages["over"])
+            ways = [Block(CHOICE, f"{number}  {word}") for number, word in enumerate(AFTER, 1)]
+            return [*self.tell(self.story.messages["over"]), *ways]
         return menu(self.story, self.state)
 
     def status(self) -> str:

@@ -12,7 +12,7 @@ from ..story import Story
 from ..story.moments import DAY
 from ..world import Action, State
 from ..world.action import GO, WAIT
-from ..world.event import CallPlayed, Event, Refused
+from ..world.event import CallPlayed, Done, Event, Refused
 from .wish import Reply
 
 if TYPE_CHECKING:
@@ -54,16 +54,12 @@ def wait(game: Game, until: Until) -> tuple[Reply, bool]:
     for _ in range(MAX_TURNS):
         before = game.state.clock
         events = game.act(Action(WAIT))
-        blocks += [block for block in narrate(game.story, game.state, events) if not _is_idle(game, block)]
+        # "Time passes." is said once, not every five minutes.
+        blocks += narrate(game.story, game.state, [event for event in events if event != Done(WAIT)])
         if _stops(events) or game.state.clock == before or _is_over(game, events, until):
             break
     blocks = blocks or narrate(game.story, game.state, events)
     return Reply(blocks + game.tail(), None, True), not _stops(events)
-
-
-def _is_idle(game: Game, block: Block) -> bool:
-    """ "Time passes." is said once, not every five minutes."""
-    return block.text == game.story.texts[game.story.messages["did_wait"]].plain
 
 
 def _is_over(game: Game, events: tuple[Event, ...], until: Until) -> bool:

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..prose import ASIDE, TEXT, Block
 from ..story.moments import clock_words, company, contents
+from ..story.render import About, render
 from ..story.wording import listed, name
+from ..world.action import CHOOSE
 from . import offer
+from .history import Step
 from .wish import LIST, LOAD, QUIT, SAVE, SCRIPT, UNSCRIPT, Reply, Wish
 
 if TYPE_CHECKING:
@@ -31,8 +34,17 @@ def _wish(kind: str) -> Act:
 def _undo(game: Game, rest: str) -> Reply:
     if not game.history.past:
         return Reply(game.tell(game.story.messages["nothing_to_undo"]))
+    line = game.history.past[-1].line
+    said = [_named(game, step) for step in game.history.past if step.line == line]
     game.history.undo()
-    return Reply([*game.tell(game.story.messages["undone"]), *game.here()], None, True)
+    told = render(game.story, game.state, game.story.messages["undone"], About(word=", ".join(said[:5])))
+    return Reply([Block(TEXT, told), *game.here()], None, True)
+
+
+def _named(game: Game, step: Step) -> str:
+    if step.action.verb == CHOOSE:
+        return render(game.story, step.before, game.story.choices[step.action.first].label).rstrip(".")
+    return game.said(step)
 
 
 def _redo(game: Game, rest: str) -> Reply:
@@ -52,7 +64,7 @@ def _help(game: Game, rest: str) -> Reply:
     return Reply([Block(TEXT if at else ASIDE, line) for at, line in enumerate(HELP)])
 
 
-def _commands(game: Game, rest: str) -> Reply:
+def commands(game: Game, rest: str) -> Reply:
     if game.state.scene:
         return Reply(game.page_again())
     return Reply(offer.listing(game, everything=rest == "all"))
@@ -111,13 +123,13 @@ def _seed(game: Game, rest: str) -> Reply:
 
 HELP = (
     "How to play",
-    "Type short commands: *look*, *north* (or *n*), *take mop*, *open door*, *ask geon about yeot*, *listen*. "
+    "Type short commands: *look*, *north* (or *n*), *take lamp*, *open door*, *ask hana about keys*, *listen*. "
     "When choices are numbered, type a number, or some words of the choice.",
     "*?* lists what can be done here, each line with a number you can type instead. "
-    "*go to* a room you know walks there. *wait for* a bell, *wait 20 minutes* or *wait* lets time pass.",
+    "*go to* a room you know walks there. *wait 20 minutes* or *wait* lets time pass.",
     "*undo* takes anything back, also after the end; *save NAME*, *load NAME* and *saves* keep games (every turn is "
     "kept anyway); *transcript on* writes a copy; *restart*, *quit*.",
-    "Several commands in one line: *take mop. n. listen*. Again the same: *g*. Short: l, x, i, z.",
+    "Several commands in one line: *take lamp. n. listen*. Again the same: *g*. Short: l, x, i, z. *about* tells of this story, *content* of what is in it.",
 )
 
 META: dict[str, Meta] = {
@@ -144,13 +156,13 @@ META: dict[str, Meta] = {
     "how do i play": Meta(_help),
     "instructions": Meta(_help),
     "h": Meta(_help),
-    "?": Meta(_commands, takes=True),
-    "commands": Meta(_commands, takes=True),
-    "verbs": Meta(_commands),
-    "what can i do": Meta(_commands),
-    "what now": Meta(_commands),
-    "menu": Meta(_commands),
-    "options": Meta(_commands),
+    "?": Meta(commands, takes=True),
+    "commands": Meta(commands, takes=True),
+    "verbs": Meta(commands),
+    "what can i do": Meta(commands),
+    "what now": Meta(commands),
+    "menu": Meta(commands),
+    "options": Meta(commands),
     "exits": Meta(_exits),
     "where can i go": Meta(_exits),
     "who": Meta(_who),

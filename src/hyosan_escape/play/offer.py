@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from ..engine import CHECKS, actions, page, scope
 from ..parser import Misunderstood, phrase
-from ..prose import Block, paragraphs
-from ..story.moments import is_dark
+from ..prose import TEXT, Block, menu, paragraphs
+from ..story.moments import is_carried, is_dark
 from ..story.render import About, render
 from ..world import Action
-from ..world.action import ASK, CHOOSE, DROP, EXAMINE, GO, INVENTORY, LISTEN, LOOK, STANDARD, WAIT
+from ..world.action import ASK, CHOOSE, DROP, EXAMINE, GO, INVENTORY, LISTEN, LOCKS, LOOK, STANDARD, UNLOCKS, WAIT
 
 if TYPE_CHECKING:
     from .game import Game
@@ -36,7 +36,7 @@ def sorted_offers(game: Game) -> tuple[list[Action], list[Action]]:
     likely = [each for each in every if state.scene or _is_likely(game, each)]
     if not state.scene:
         likely += [Action(LOOK), Action(LISTEN), Action(INVENTORY)]
-        likely += [Action(EXAMINE, thing) for thing in scope(story, state)]
+        likely += [Action(EXAMINE, thing) for thing in scope(story, state) if not is_carried(story, state, thing)]
     likely = list(dict.fromkeys(likely))
     return likely, [each for each in every if each not in likely]
 
@@ -53,14 +53,15 @@ def _makes_sense(game: Game, action: Action) -> bool:
 
 def _is_likely(game: Game, action: Action) -> bool:
     """Ways, topics, taking and opening, and whatever the author has a rule for."""
-    story, thing = game.story, game.story.things[action.first]
+    story = game.story
     if action.verb == GO or not story.verbs[action.verb].nouns or action.verb == ASK:
         return True
     if action.verb == DROP:
         return False
     if action.second:
-        return action.verb in story.pairings.get(action.second, ())
-    return action.verb in thing.offers
+        named = story.pairings.get(action.second, ())
+        return (action.verb, action.first) in named or (action.verb, 0) in named or action.verb in (LOCKS, UNLOCKS)
+    return action.verb in story.things[action.first].offers
 
 
 def choice_at(game: Game, number: int) -> int:
@@ -89,11 +90,12 @@ def sorry(game: Game, text: str, meaning: Misunderstood) -> list[Block]:
     key = _MESSAGE.get(meaning.reason, meaning.reason)
     if key == "not_seen" and is_dark(game.story, game.state):
         key = "too_dark"
-    if game.state.scene and meaning.reason != "unknown_word":
-        key = "choose_first"
+    if game.state.scene:
+        suggestions = "" if not meaning.meant else suggestions
+        key = key if key in ("unknown_word", "not_seen") else "choose_first"
     about = About(word=meaning.heard or meaning.word, suggestions=suggestions)
     words = render(game.story, game.state, game.story.messages[key], about)
-    return paragraphs("text", words[:1].upper() + words[1:])
+    return [*paragraphs(TEXT, (words[:1].upper() + words[1:]).strip()), *menu(game.story, game.state)]
 
 
 def _suggest(game: Game, text: str) -> str:

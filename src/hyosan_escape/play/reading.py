@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import NamedTuple
 
 from ..engine import matters
 from ..parser import (
     Command, Context, GoTo, Meaning, Misunderstood, Question, normalise, parse, phrase, remember, split, vocabulary,
 )  # fmt: skip
 from ..prose import ASIDE, CHOICE, TEXT, Block
-from ..world import Action
+from ..world import Action, State
 from ..world.action import CHOOSE
 from . import journey, offer
-from .meta import META, Meta
+from .game import AFTER, Game
+from .meta import META, Meta, commands
 from .wish import Reply
 
-if TYPE_CHECKING:
-    from .game import Game
-
+_AND = re.compile(r"\s*,\s*and\s+|\s+and\s+|\s*,\s+", re.IGNORECASE)
 MOST_KEPT = 2048
 MAX_COMMANDS = 40  # in one line
 
@@ -42,6 +42,7 @@ class Reader:
         self.context = Context()
         self.pending = NOTHING_PENDING
         self.last_line = ""
+        self.listed: State | None = None  # the moment for which the numbered list was shown
         self._parsed: dict[object, Meaning] = {}
 
     def submit(self, line: str) -> Reply:
@@ -51,13 +52,27 @@ class Reader:
             return Reply([Block(ASIDE, "Noted.")])
         blocks: list[Block] = []
         turned = False
-        for command in split(line)[:MAX_COMMANDS] or [""]:
+        commands = [each for part in split(line) for each in self.chained(part)]
+        for command in commands[:MAX_COMMANDS] or [""]:
             reply, more = self.one(command)
             blocks += reply.blocks
             turned = turned or reply.turned
             if reply.wish or not more:
                 return Reply(blocks, reply.wish, turned)
         return Reply(blocks, None, turned)
+
+    def chained(self, line: str) -> list[str]:
+        """ "take the tin and open it" is two commands; "take tin and mop" is one."""
+        parts = _AND.split(line)
+        commands = parts[:1]
+        for part in parts[1:]:
+            head = part.split(" ", 1)[0].lower()
+            is_verb = head in self.words.lines or part.lower() in self.words.exact or head in self.words.directions
+            if is_verb and head not in self.words.nouns:
+                commands.append(part)
+            else:
+                commands[-1] += f" and {part}"
+        return commands
 
     def one(self, command: str) -> tuple[Reply, bool]:
         """One command, and whether the chain may go on."""
@@ -89,17 +104,24 @@ class Reader:
         fitting = [action for label, action in pending.options if text and set(text.split()) <= set(label.split())]
         return fitting[0] if len(fitting) == 1 else ""
 
+    def listed_for(self, state: State) -> bool:
+        """Whether ? was shown as things stand; else a number would stand for something nobody saw."""
+        shown, self.listed = self.listed is state, state
+        return shown
+
     def meta(self, command: str) -> Reply | None:
         """A command about the game; None if it is one within it."""
         head, _, rest = command.partition(" ")
         row: Meta | None = META.get(command.lower()) or (META.get(head.lower()) if rest else None)
         if row is None or (rest and not row.takes and command.lower() not in META):
             return None
+        if row.act is commands:
+            self.listed = self.game.state
         return row.act(self.game, rest.strip() if row.takes else "")
 
     def understand(self, text: str) -> tuple[Reply, bool]:
         long = journey.read_wait(self.story, self.game.state, text)
-        if long is not None:
+        if long is not None and text not in self.words.exact:
             return journey.wait(self.game, long)
         meaning = self.parsed(text)
         if isinstance(meaning, Command):
@@ -133,6 +155,11 @@ class Reader:
             choice = offer.choice_at(self.game, number)
             if choice:
                 return self.perform((Action(CHOOSE, choice),), "")
+        elif self.game.state.ending:
+            if 0 < number <= len(AFTER):
+                return self.meta(AFTER[number - 1]) or Reply([]), False
+        elif not self.listed_for(self.game.state):
+            return Reply(offer.listing(self.game)), False
         else:
             offers = offer.offers(self.game)
             if 0 < number <= len(offers):

@@ -11,14 +11,16 @@ from ..story.moments import zone_here
 from ..story.render import About, render
 from ..story.wording import capital, listed
 from ..world import State
-from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, READ, SEARCH, STANDARD, TALK
+from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, NUMBER, READ, SEARCH, STANDARD, TALK
 from ..world.event import (
     Chosen, Done, Ended, Event, HordeHeard, Joined, Moved, NothingHeard, Parted, Refused, Told,
 )  # fmt: skip
+from ..world.state import YOU
 from . import describe
 from .block import ASIDE, CHOICE, HEADING, SOUND, TEXT, Block, paragraphs
 
 Narrator = Callable[[Story, State, Any], list[Block]]
+_HARMS = frozenset(NUMBER[verb] for verb in ("attack", "break", "cut", "eat", "taste", "tie"))
 OUTCOMES = ("", "clean", "at a cost", "badly")
 
 
@@ -44,6 +46,8 @@ def _done(story: Story, state: State, event: Done) -> list[Block]:
     if describer is not None:
         return describer(story, state, event)
     about = About(event.first, event.second)
+    if event.first == YOU and event.verb in _HARMS:
+        return describe.say(story, state, "not_yourself")
     if event.verb >= len(STANDARD):
         return paragraphs(TEXT, render(story, state, story.verb_says.get(event.verb, 0), about))
     return describe.say(story, state, f"did_{STANDARD[event.verb].name}", about)

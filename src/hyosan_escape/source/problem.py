@@ -31,7 +31,7 @@ class Problems:
     def add(self, code: str, mark: Mark, cure: str = "", /, **words: object) -> None:
         """Note a problem. `cure` replaces the catalogue's general one where a better is known."""
         entry = CATALOGUE[code]
-        self._found.append(Problem(mark, code, entry.template.format(**words), cure or entry.cure))
+        self._found.append(Problem(mark, code, entry.template.format(**words), cure or entry.cure.format(**words)))
 
     def sorted(self) -> tuple[Problem, ...]:
         return tuple(sorted(set(self._found)))

@@ -144,6 +144,9 @@ def _move(names: Names, thing: int, place: tuple[str, int]) -> Effect:
         goal = story.inside + number if kind == "thing" else PARTY if carried else number
         move_thing(story, draft, thing, goal)
 
+    if thing == YOU:
+        names.entered.add(number)
+    names.placed.add(thing)
     if thing == YOU and kind != "room":
         raise ValueError("HE205", {"name": "you", "found": "the player", "wanted": "a room to go to"})
     return effect

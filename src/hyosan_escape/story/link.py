@@ -18,6 +18,7 @@ from .link_rules import link_rules
 from .link_scenes import link_endings, link_fuses, link_scenes
 from .link_sound import declare_sound, horizon, link_calls, link_clock, link_hearing, link_hordes, link_zones
 from .link_variables import link_variables
+from .lint import lint
 from .messages import MESSAGES
 from .model import About, Pattern, Story, Thing
 from .names import directions
@@ -66,6 +67,8 @@ def link(source: SourceStory, problems: Problems) -> Story | None:
     )  # fmt: skip
     here = shop.find("room", start, "the room") if start else NOWHERE
     _finish(shop, story, here)
+    if not problems.fatal:
+        lint(shop, story, here)
     return story
 
 
@@ -79,6 +82,16 @@ def _declare(shop: Workshop) -> None:
         if any(verb.name == id for verb in STANDARD):
             shop.problems.add("HE108", shop.source.many["verbs"][id].mark, name=id)
         shop.names.verbs.append(Verb(id))
+        for text in shop.source.many["verbs"][id].many("lines"):
+            _check_line(shop, text)
+            shop.names.verb_words.setdefault(text.value.split()[0], len(shop.names.verbs) - 1)
+
+
+def _check_line(shop: Workshop, text: Marked) -> None:
+    parts = text.value.split()
+    slots = [part for part in parts if "[" in part or "]" in part]
+    if not parts or parts[0] in slots or any(slot not in ("[thing]", "[person]") for slot in slots) or len(slots) > 2:
+        shop.problems.add("HE209", text.mark, line=text.value[:60])
 
 
 def _verbs(shop: Workshop, story: Story) -> None:
@@ -144,15 +157,17 @@ def _patterns(book: RuleBook) -> list[Pattern]:
     return [pattern for rule in (*book.instead, *book.after) for pattern in rule.patterns]
 
 
-def _mattering(story: Story) -> tuple[tuple[int, ...], tuple[int, ...], dict[int, tuple[int, ...]]]:
+def _mattering(
+    story: Story,
+) -> tuple[tuple[int, ...], tuple[int, ...], dict[int, tuple[tuple[int, int], ...]]]:
     """The verbs that `actions` has to ask about beyond the usual ones."""
     named = [pattern for pattern in _patterns(story.book) if pattern.verb]
     bare = {pattern.verb for pattern in named if not pattern.first and not story.verbs[pattern.verb].nouns}
     priced = {number for number, cost in enumerate(story.clock.costs) if cost and story.verbs[number].query}
-    pairs: dict[int, set[int]] = {}
+    pairs: dict[int, set[tuple[int, int]]] = {}
     for pattern in named:
         if pattern.second:
-            pairs.setdefault(pattern.second, set()).add(pattern.verb)
+            pairs.setdefault(pattern.second, set()).add((pattern.verb, pattern.first))
     return (
         tuple(sorted(bare | {number for number in priced if not story.verbs[number].nouns})),
         tuple(sorted(number for number in priced if story.verbs[number].nouns == 1)),

@@ -71,7 +71,7 @@ def _event(shop: Workshop, book: RuleBook, rule: Rule, room: int, words: Sequenc
     head, rest = words[0].value, words[1:]
     if head == "turn" and not rest:
         book.turn.setdefault(rule.room, []).append(rule)
-    elif head == "enter" and len(rest) == 1 and shop.names.lookup(rest[0].value, ("room",)):
+    elif head == "enter" and len(rest) == 1 and not shop.names.lookup(rest[0].value, ("thing",)):
         book.enter.setdefault(shop.find("room", rest[0], "the room"), []).append(rule)
     elif head == "call" and len(rest) == 1:
         book.call.setdefault(shop.find("call", rest[0], "the call"), []).append(rule)

@@ -299,7 +299,7 @@ class Story:
     asks_visited: bool  # or where the player has been
     offered: dict[object, tuple[Action, ...]]  # what `actions` answered, by all that the answer hangs on
     lights: tuple[int, ...]  # things that can ever be lit
-    pairings: dict[int, tuple[int, ...]]  # thing -> verbs that rules name with it as the second noun
+    pairings: dict[int, tuple[tuple[int, int], ...]]  # thing -> (verb, first noun or 0) that rules name with it second
     counters: tuple[str, ...]  # names of State.told, for saves
     bits: tuple[str, ...]  # names of State.used, for saves
     inside: int  # thing t is the place inside + t

@@ -19,9 +19,12 @@ class Names:
         self.of: dict[str, tuple[str, int]] = {}
         self.used: set[tuple[str, int]] = set()
         self.domains: dict[int, tuple[int, int, tuple[str, ...], bool]] = {}  # variable: low, size, words, flag
+        self.entered: set[int] = set()  # rooms that some effect moves the player to
+        self.placed: set[int] = set()  # things that some effect moves
         self.asked: set[str] = set()  # fields of State that some condition asks about: clock, visited
         self.lit: set[int] = set()  # things that some effect lights
         self.days: tuple[str, ...] = ()
+        self.verb_words: dict[str, int] = {}
         self.verbs: list[Verb] = list(STANDARD)
 
     def add(self, kind: str, id: str, number: int) -> None:
@@ -48,7 +51,9 @@ class Names:
         return None
 
     def verb(self, word: str) -> int:
-        return next((number for number, verb in enumerate(self.verbs) if verb.name == word), 0)
+        """The verb of this name, or a story's own that is typed with this word first; 0 if there is none."""
+        named = next((number for number, verb in enumerate(self.verbs) if verb.name == word), 0)
+        return named or self.verb_words.get(word, 0)
 
 
 def directions(names: Names) -> None:

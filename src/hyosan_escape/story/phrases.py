@@ -154,6 +154,9 @@ def not_understood(words: Words, rows: Sequence[str], code: str, names: Names, p
     for domain in names.domains.values():
         known |= set(domain[2])
     for word in words:
+        if word.value == ",":
+            problems.add(code, word.mark, "Write several as a list: [one, another].", text=",")
+            return
         if word.value not in known and not re.match(r"[\d<>=!]", word.value):
             problems.add("HE104", word.mark, did_you_mean(word.value, known), what="the word", name=word.value[:60])
             return

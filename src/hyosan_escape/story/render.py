@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..source import DIRECTIONS
 from ..world import Moment, fact_of
 from .model import NOUN, SECOND, Fork, Name, Part, Parts, Story, Value
-from .moments import clock_words, company, next_call
+from .moments import clock_words, company, is_dark, next_call
 from .wording import listed, name
 
 
@@ -64,13 +64,26 @@ def _value(story: Story, state: Moment, value: Value, about: About) -> str:
     return VALUES[value.name](story, state, about)
 
 
+def _room(story: Story, state: Moment, about: About) -> str:
+    if is_dark(story, state):
+        return render(story, state, story.messages["dark_name"])
+    return story.rooms[state.here].name
+
+
 def _next_call(story: Story, state: Moment, about: About) -> str:
     call, minutes = next_call(story, state.clock)
     return f"{story.calls[call].name} in {minutes} min" if call else ""
 
 
+def _agree(one: str, many: str) -> Callable[[Story, Moment, About], str]:
+    return lambda story, state, about: many if "plural" in story.things[about.noun].traits else one
+
+
 VALUES: dict[str, Callable[[Story, Moment, About], str]] = {
-    "room": lambda story, state, about: story.rooms[state.here].name,
+    "room": _room,
+    "is": _agree("is", "are"),
+    "does": _agree("does", "do"),
+    "stays": _agree("stays", "stay"),
     "time": lambda story, state, about: clock_words(story, state.clock),
     "party": lambda story, state, about: listed([name(story, thing) for thing in company(story, state)]),
     "next_call": _next_call,

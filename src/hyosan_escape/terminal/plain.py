@@ -68,11 +68,11 @@ def _width() -> int:
 
 
 def _lines(sitting: Sitting, out: _Out) -> Iterator[str]:
-    """Lines of standard input. Before it waits for more, everything is flushed and kept."""
+    """Lines of standard input. Before it waits for more, everything is kept and flushed."""
     source, rest, quits = sys.stdin.fileno(), b"", False
     while True:
-        out.flush()
         _keep(sitting, out)
+        out.flush()
         try:
             chunk = os.read(source, CHUNK)
         except KeyboardInterrupt:
@@ -96,4 +96,3 @@ def _keep(sitting: Sitting, out: _Out) -> None:
     trouble = sitting.autosave()
     if trouble:
         out.write(f"\n{plain_page(trouble)}\n>")
-        out.flush()
