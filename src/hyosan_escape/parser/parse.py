@@ -14,6 +14,7 @@ from ..engine import IDLE, LOOKS, judge, scope
 from ..story import Story
 from ..story.render import render
 from ..story.wording import name as with_article
+from ..story.wording import spoken_words
 from ..world import Action, State
 from ..world.action import ASK, CHOOSE, GO, LOCKS, UNLOCKS
 from .context import Context
@@ -233,10 +234,10 @@ class _Parser:
 
     def find_topic(self, person: int, spoken: Sequence[str]) -> int:
         """The person's topic for these words: an open one before one that is not; 0 if none."""
-        said, found = " ".join(spoken), []
+        found = []
         for number in self.story.things[person].topics:
             topic = self.story.topics[number]
-            if any(said == word.lower() or set(spoken) <= set(word.lower().split()) for word in topic.words):
+            if any(set(spoken) <= set(spoken_words(word)) for word in topic.words):
                 found.append(number)
         return next((each for each in found if judge(self.story, self.state, Action(ASK, person, each))[0] is None), 0)
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ..source import DIRECTIONS
 from ..story import Story
+from ..story.wording import spoken_words
 from .grammar import ALL, ARTICLES, DIRECTION_WORDS, GRAMMAR, PRONOUNS, Line, is_slot, line
 
 
@@ -42,7 +43,7 @@ def vocabulary(story: Story) -> Vocabulary:
     known = frozenset(nouns) | frozenset(directions) | ALL | ARTICLES | PRONOUNS
     known |= frozenset(word for each in every for word in each.parts if not is_slot(word))
     known |= frozenset(part for name in rooms for part in name.split())
-    known |= frozenset(part for topic in story.topics for word in topic.words for part in word.lower().split())
+    known |= frozenset(part for topic in story.topics for word in topic.words for part in spoken_words(word))
     return Vocabulary(
         ordered, exact, {verb: tuple(rows) for verb, rows in canonical.items()}, nouns, directions, rooms, known
     )

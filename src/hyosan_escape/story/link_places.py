@@ -10,6 +10,7 @@ from ..world.state import CARRIED, FIRST_ROOM, FIRST_THING, LIT, LOCKED, NOWHERE
 from .conditions import compile_condition
 from .effects import compile_effects
 from .model import Condition, Exit, Room, Story, Thing, Topic
+from .wording import spoken_words
 from .workshop import Workshop
 
 _FORMS = {"open": OPEN, "locked": LOCKED, "lit": LIT}
@@ -44,7 +45,7 @@ def _room(shop: Workshop, id: str, entry: Entry) -> Room:
     return Room(
         id=id,
         name=name,
-        words=(name.lower(), id.replace("_", " "), *entry.strings("words")),
+        words=tuple(" ".join(spoken_words(each)) for each in (name, id.replace("_", " "), *entry.strings("words"))),
         text=shop.text(entry, "text"),
         again=shop.text(entry, "again"),
         listen=shop.text(entry, "listen"),
@@ -94,7 +95,7 @@ def _exit(shop: Workshop, direction: Marked, value: Marked | Entry) -> Exit:
 
 
 def _target(shop: Workshop, direction: Marked, to: Marked) -> int:
-    return shop.find("room", to, f'the exit {direction.value} leads to')
+    return shop.find("room", to, f"the exit {direction.value}: the room")
 
 
 def link_things(shop: Workshop) -> tuple[Thing, ...]:
@@ -197,8 +198,8 @@ def _scenery(shop: Workshop, room: int, id: str, entry: Entry) -> Thing:
 
 def noun_words(name: str, more: tuple[str, ...]) -> tuple[str, ...]:
     """Every single word a thing answers to; the last word of its name first (the noun, as a rule)."""
-    own = re.findall(r"[\w'-]+", name.lower())
-    extra = [word for each in more for word in re.findall(r"[\w'-]+", each.lower())]
+    own = spoken_words(name)
+    extra = [word for each in more for word in spoken_words(each)]
     return tuple(dict.fromkeys([*own[-1:], *own, *extra]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .model import Story
@@ -29,3 +30,8 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def spoken_words(text: str) -> list[str]:
+    """As a typed line is read: small letters, no apostrophes, hyphens kept."""
+    return re.findall(r"[\w-]+", re.sub("['\u2018\u2019]", "", text.lower()))

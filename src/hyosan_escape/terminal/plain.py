@@ -72,8 +72,8 @@ def _lines(sitting: Sitting, out: _Out) -> Iterator[str]:
     source, rest, quits = sys.stdin.fileno(), b"", False
     while True:
         _keep(sitting, out)
-        out.flush()
         try:
+            out.flush()
             chunk = os.read(source, CHUNK)
         except KeyboardInterrupt:
             if quits:
