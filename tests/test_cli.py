@@ -2,13 +2,9 @@
 
 import os
 import shutil
-import sys
-from pathlib import Path
 
 import pytest
 from playing import CLOAK
-
-sys.path.insert(0, str(Path(__file__).parent / "terminal"))  # in a checkout both folders hold helpers
 from programs import run
 
 from hyosan_escape import __version__

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 def run_tests(story: Story, place: OnDisk | Traversable) -> int:
     """Play every tests/*.test of the story's folder; print what went otherwise. 0 if nothing did."""
     folder = place / "tests" if place.is_dir() else None
-    files = sorted((f for f in folder.iterdir() if f.name.endswith(".test")), key=lambda f: f.name) if folder and folder.is_dir() else []
+    files = (
+        sorted((f for f in folder.iterdir() if f.name.endswith(".test")), key=lambda f: f.name)
+        if folder and folder.is_dir()
+        else []
+    )
     passed = failed = 0
     for file in files:
         count, failures = run_text(story, file.open("rb").read().decode("utf-8"))

@@ -5,5 +5,19 @@ from .checks import CHECKS
 from .scope import in_scope, scope
 from .step import IDLE, LOOKS, Turn, initial, judge, opening, respond, step
 
-__all__ = ["CHECKS", "IDLE", "LOOKS", "Turn", "actions", "in_scope", "initial", "judge", "matters", "opening", "page", "respond",
-    "scope", "step"]
+__all__ = [
+    "CHECKS",
+    "IDLE",
+    "LOOKS",
+    "Turn",
+    "actions",
+    "in_scope",
+    "initial",
+    "judge",
+    "matters",
+    "opening",
+    "page",
+    "respond",
+    "scope",
+    "step",
+]

@@ -7,7 +7,20 @@ from collections.abc import Iterator
 from ..story import Story
 from ..world import Action, State
 from ..world.action import (
-    ASK, CHOOSE, EXAMINE, GIVE, GO, INSERT, INVENTORY, LISTEN, LOCKS, LOOK, PUT, STANDARD, UNLOCKS, WAIT,
+    ASK,
+    CHOOSE,
+    EXAMINE,
+    GIVE,
+    GO,
+    INSERT,
+    INVENTORY,
+    LISTEN,
+    LOCKS,
+    LOOK,
+    PUT,
+    STANDARD,
+    UNLOCKS,
+    WAIT,
 )  # fmt: skip
 from ..world.state import CARRIED
 from .checks import CHECKS

@@ -11,8 +11,23 @@ from ..story import Story
 from ..story.moments import is_carried
 from ..world import Action, Moment, form_of, is_open, place_of, was_used
 from ..world.action import (
-    ASK, CHOOSE, CLOSES, DOUSE, DROP, GIVE, GO, INSERT, LIGHT, LOCKS, OPENS, PUT, REMOVE, TAKE, TALK,
-    UNLOCKS, WEAR,
+    ASK,
+    CHOOSE,
+    CLOSES,
+    DOUSE,
+    DROP,
+    GIVE,
+    GO,
+    INSERT,
+    LIGHT,
+    LOCKS,
+    OPENS,
+    PUT,
+    REMOVE,
+    TAKE,
+    TALK,
+    UNLOCKS,
+    WEAR,
 )  # fmt: skip
 from ..world.state import CARRIED, LIT, LOCKED, OPEN, WORN
 

@@ -8,8 +8,23 @@ from ..story import Story
 from ..story.effects import enter, move_thing
 from ..world import Action, Draft, place_of
 from ..world.action import (
-    ASK, CHOOSE, CLOSES, DOUSE, DROP, GIVE, GO, INSERT, LIGHT, LISTEN, LOCKS, OPENS, PUT, REMOVE, TAKE,
-    UNLOCKS, WEAR,
+    ASK,
+    CHOOSE,
+    CLOSES,
+    DOUSE,
+    DROP,
+    GIVE,
+    GO,
+    INSERT,
+    LIGHT,
+    LISTEN,
+    LOCKS,
+    OPENS,
+    PUT,
+    REMOVE,
+    TAKE,
+    UNLOCKS,
+    WEAR,
 )  # fmt: skip
 from ..world.event import Chosen, Done
 from ..world.state import CARRIED, LIT, LOCKED, OPEN, WORN

@@ -40,5 +40,3 @@ def _heard(story: Story, moment: Moment, reach: int, hordes: range | list[int]) 
         if moment.horde_at[horde] and far[moment.horde_at[horde]] <= reach
     ]
     return sorted(heard, key=lambda event: (event.distance, event.horde))[:MOST]
-
-

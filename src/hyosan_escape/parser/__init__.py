@@ -3,9 +3,10 @@
 from .complete import complete
 from .context import Context, remember
 from .grammar import GRAMMAR
-from .parse import Command, GoTo, Meaning, Misunderstood, Question, normalise, parse, split
+from .parse import Command, GoTo, Meaning, Misunderstood, Question, parse
 from .say import choice_number, phrase
 from .vocabulary import Vocabulary, vocabulary
+from .words import normalise, split
 
 __all__ = [
     "GRAMMAR", "Command", "Context", "GoTo", "Meaning", "Misunderstood", "Question", "Vocabulary",

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from ..engine import IDLE, LOOKS, judge, scope
@@ -18,14 +17,12 @@ from ..story.wording import spoken_words
 from ..world import Action, State
 from ..world.action import ASK, CHOOSE, GO, LOCKS, UNLOCKS
 from .context import Context
-from .grammar import ALL, FILLER, TRAILER, Line, is_slot
+from .grammar import ALL, Line, is_slot
+from .match import product, spread
 from .noun import Sight, bare, find, several
 from .say import phrase
 from .vocabulary import Vocabulary
-
-MAX_LINE = 400
-_STOP = re.compile(r"(?<!\bms)(?<!\bmr)(?<!\bdr)(?<!\bst)(?<!\bmrs)[.;]+|, *then\b|\bthen\b", re.IGNORECASE)
-_SIGNS = re.compile(r"[^\w\s,.;'-]")
+from .words import normalise
 
 
 class Command(NamedTuple):
@@ -56,25 +53,6 @@ class Misunderstood(NamedTuple):
 
 
 Meaning = Command | GoTo | Question | Misunderstood
-
-
-@lru_cache(maxsize=512)
-def normalise(line: str) -> str:
-    """Small letters, no politeness, one space between words."""
-    text = _SIGNS.sub(" ", line[:MAX_LINE].lower().replace("’", "'")).replace("'", "")
-    text = " ".join(text.replace(",", " , ").replace(".", " ").split()).strip(" ,;")
-    while True:
-        shorter = TRAILER.sub("", FILLER.sub("", text, count=1))
-        if shorter == text or not shorter:
-            return text
-        text = shorter
-
-
-def split(line: str) -> list[str]:
-    """The commands of a line: parted by full stops, semicolons or "then"."""
-    if "." not in line and ";" not in line and " then " not in line:
-        return [line]
-    return [part.strip() for part in _STOP.split(line) if part.strip(" ,")]
 
 
 def parse(story: Story, words: Vocabulary, state: State, context: Context, line: str) -> Meaning:
@@ -159,7 +137,7 @@ class _Parser:
             found = found[::-1]  # "give geon the mop"
         if self.story.verbs[line.verb].nouns > len(found):
             return self.supply(line.verb, found[0])
-        actions = [Action(line.verb, *nouns) for nouns in _product(found)]
+        actions = [Action(line.verb, *nouns) for nouns in product(found)]
         if self.story.verbs[line.verb].nouns < len(found):
             actions = [action._replace(second=0) for action in actions]
             if not self.story.verbs[line.verb].nouns:
@@ -249,7 +227,11 @@ class _Parser:
 
     def room(self, text: str) -> Meaning | None:
         """ "go to the landing", "landing" """
-        name = re.sub(r"^(?:go to|go back to|return to|walk to|run to|go|enter|back to|how do i get to|where is)\s+", "", text)
+        name = re.sub(
+            r"^(?:go to|go back to|return to|walk to|run to|go|enter|back to|how do i get to|where is)\s+",
+            "",
+            text,
+        )
         name = re.sub(r"^(?:the|to the|to)\s+", "", name)
         exact = self.words.rooms.get(name, 0)
         known = [n for n in range(len(self.story.rooms)) if self.state.visited >> n & 1]
@@ -258,7 +240,11 @@ class _Parser:
         if exact:
             return Misunderstood("no_path")
         spoken = set(name.split())
-        some = [n for n in (*known, *self.beside()) if spoken <= {w for word in self.story.rooms[n].words for w in word.lower().split()}]
+        some = [
+            n
+            for n in (*known, *self.beside())
+            if spoken <= {w for word in self.story.rooms[n].words for w in word.lower().split()}
+        ]
         some = list(dict.fromkeys(some))
         return GoTo(some[0]) if len(some) == 1 and (name != text or len(spoken) > 1) else None
 
@@ -278,7 +264,7 @@ class _Parser:
             if nouns == 1 and judge(self.story, self.state, Action(verb, thing))[0] is None
         ]
         if len(working) == 1:
-                return Command((working[0],), f"({with_article(self.story, working[0].first)})")
+            return Command((working[0],), f"({with_article(self.story, working[0].first)})")
         return Misunderstood("what", spoken[0])
 
     def not_seen(self, span: Sequence[str]) -> Misunderstood:
@@ -310,29 +296,3 @@ class _Parser:
             if word not in self.words.known and word not in (",", "and"):
                 return Misunderstood("unknown_word", word, meant=self.mend(word))
         return Misunderstood("no_sense", first)
-
-
-def spread(parts: Sequence[str], spoken: Sequence[str]) -> list[list[str]] | None:
-    """The words of each slot if the line's own words stand where they should, else None.
-
-    A slot reaches to the last place at which the line's next word stands: "put hat on hook on wall" puts
-    "hat on hook" on the wall only if that leaves every slot a word.
-    """
-    if not parts:
-        return [] if not spoken else None
-    head, rest = parts[0], parts[1:]
-    if not is_slot(head):
-        return spread(rest, spoken[1:]) if spoken and spoken[0] == head else None
-    for end in range(len(spoken), 0, -1) if not rest else range(1, len(spoken)):
-        tail = spread(rest, spoken[end:])
-        if tail is not None:
-            return [list(spoken[:end]), *tail]
-    return None
-
-
-def _product(found: list[list[int]]) -> list[tuple[int, ...]]:
-    rows: list[tuple[int, ...]] = [()]
-    for things in found:
-        rows = [(*row, thing) for row in rows for thing in things]
-    return rows
-

@@ -42,4 +42,3 @@ def spoken(story: Story, thing: int) -> str:
     """The thing's name as a player would type it."""
     row = story.things[thing]
     return row.name.lower()
-

@@ -45,7 +45,13 @@ def vocabulary(story: Story) -> Vocabulary:
     known |= frozenset(part for name in rooms for part in name.split())
     known |= frozenset(part for topic in story.topics for word in topic.words for part in spoken_words(word))
     return Vocabulary(
-        ordered, exact, {verb: tuple(rows) for verb, rows in canonical.items()}, nouns, directions, rooms, known
+        ordered,
+        exact,
+        {verb: tuple(rows) for verb, rows in canonical.items()},
+        nouns,
+        directions,
+        rooms,
+        known,
     )
 
 

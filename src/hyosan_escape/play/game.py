@@ -64,7 +64,7 @@ class Game:
     def submit(self, line: str) -> Reply:
         """Everything one typed line brings about. A chain of commands stops at the first that fails."""
         if self._reader is None:
-            from .reading import Reader  # noqa: PLC0415 - the first page need not wait for the parser
+            from .reading import Reader  # the first page need not wait for the parser
 
             self._reader = Reader(self)
         return self._reader.submit(line)
@@ -77,11 +77,14 @@ class Game:
             events = self.act(action)
             told = narrate(self.story, self.state, events)
             if len(actions) > 1 and told:
-                told = [told[0]._replace(text=f"{self.story.things[action.first].name}: {told[0].text}"), *told[1:]]
+                told = [
+                    told[0]._replace(text=f"{self.story.things[action.first].name}: {told[0].text}"),
+                    *told[1:],
+                ]
             blocks += told
             failed = isinstance(events[0], Refused) if events else False
             turned = turned or not failed
-            if failed and len(actions) == 1 or interrupts(events):
+            if (failed and len(actions) == 1) or interrupts(events):
                 return Reply(blocks + self.tail(), None, turned), False
         return Reply(blocks + self.tail(), None, turned), True
 
@@ -100,7 +103,7 @@ class Game:
 
     def said(self, step: Step) -> str:
         """The command for a turn."""
-        from .replay import said  # noqa: PLC0415 - as the parser
+        from .replay import said  # as the parser
 
         return said(self.story, step.before, step.action)
 
@@ -120,9 +123,4 @@ class Game:
 
 def interrupts(events: tuple[Event, ...]) -> bool:
     """Whether something happened that stops a chain, a walk or a wait."""
-    return any(
-        isinstance(event, _STOPS) or (isinstance(event, HordeHeard) and event.distance < 2)
-        for event in events
-    )
-
-
+    return any(isinstance(event, _STOPS) or (isinstance(event, HordeHeard) and event.distance < 2) for event in events)

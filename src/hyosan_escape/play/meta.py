@@ -114,7 +114,14 @@ def _content(game: Game, rest: str) -> Reply:
 
 def _hint(game: Game, rest: str) -> Reply:
     near = offer.nearest(game, "", 3)
-    return Reply([Block(ASIDE, "No written hints here yet. These would work now: " + ", ".join(f"*{line}*" for line in near) + ".")])
+    return Reply(
+        [
+            Block(
+                ASIDE,
+                "No written hints here yet. These would work now: " + ", ".join(f"*{line}*" for line in near) + ".",
+            )
+        ]
+    )
 
 
 def _seed(game: Game, rest: str) -> Reply:
@@ -129,7 +136,8 @@ HELP = (
     "*go to* a room you know walks there. *wait 20 minutes* or *wait* lets time pass.",
     "*undo* takes anything back, also after the end; *save NAME*, *load NAME* and *saves* keep games (every turn is "
     "kept anyway); *transcript on* writes a copy; *restart*, *quit*.",
-    "Several commands in one line: *take lamp. n. listen*. Again the same: *g*. Short: l, x, i, z. *about* tells of this story, *content* of what is in it.",
+    "Several commands in one line: *take lamp. n. listen*. Again the same: *g*. Short: l, x, i, z. "
+    "*about* tells of this story, *content* of what is in it.",
 )
 
 META: dict[str, Meta] = {

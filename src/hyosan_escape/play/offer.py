@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..engine import CHECKS, actions, page, scope
+from ..engine import CHECKS, actions, judge, page, scope
 from ..parser import Misunderstood, phrase
 from ..prose import TEXT, Block, menu, paragraphs
 from ..story.moments import is_carried, is_dark
 from ..story.render import About, render
 from ..world import Action
-from ..world.action import ASK, CHOOSE, DROP, EXAMINE, GO, INVENTORY, LISTEN, LOCKS, LOOK, STANDARD, UNLOCKS, WAIT
+from ..world.action import (
+    ASK,
+    CHOOSE,
+    DROP,
+    EXAMINE,
+    GO,
+    INVENTORY,
+    LISTEN,
+    LOCKS,
+    LOOK,
+    STANDARD,
+    UNLOCKS,
+    WAIT,
+)
 
 if TYPE_CHECKING:
     from .game import Game
@@ -61,7 +74,13 @@ def _is_likely(game: Game, action: Action) -> bool:
     if action.second:
         named = story.pairings.get(action.second, ())
         return (action.verb, action.first) in named or (action.verb, 0) in named or action.verb in (LOCKS, UNLOCKS)
-    return action.verb in story.things[action.first].offers
+    return action.verb in story.things[action.first].offers and _does_something(game, action)
+
+
+def _does_something(game: Game, action: Action) -> bool:
+    """Leave out what a rule answers with words alone, however they vary."""
+    _, rule = judge(game.story, game.state, action)
+    return rule is None or bool(rule.effects)
 
 
 def choice_at(game: Game, number: int) -> int:
@@ -116,6 +135,10 @@ def nearest(game: Game, text: str, most: int = 3) -> list[str]:
     spoken = set(text.split())
     ranked = sorted(
         range(len(lines)),
-        key=lambda at: (-len(spoken & set(lines[at].split())), -SequenceMatcher(None, text[:80], lines[at]).ratio(), at),
+        key=lambda at: (
+            -len(spoken & set(lines[at].split())),
+            -SequenceMatcher(None, text[:80], lines[at]).ratio(),
+            at,
+        ),
     )
     return [lines[at] for at in ranked[:most]]

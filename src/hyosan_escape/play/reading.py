@@ -7,10 +7,21 @@ from typing import NamedTuple
 
 from ..engine import matters
 from ..parser import (
-    Command, Context, GoTo, Meaning, Misunderstood, Question, normalise, parse, phrase, remember, split, vocabulary,
+    Command,
+    Context,
+    GoTo,
+    Meaning,
+    Misunderstood,
+    Question,
+    normalise,
+    parse,
+    phrase,
+    remember,
+    split,
+    vocabulary,
 )  # fmt: skip
 from ..prose import ASIDE, CHOICE, TEXT, Block
-from ..world import Action, State
+from ..world import Action
 from ..world.action import CHOOSE
 from . import journey, offer
 from .game import AFTER, Game
@@ -42,7 +53,7 @@ class Reader:
         self.context = Context()
         self.pending = NOTHING_PENDING
         self.last_line = ""
-        self.listed: State | None = None  # the moment for which the numbered list was shown
+        self.listed: list[Action] = []  # what ? last showed
         self._parsed: dict[object, Meaning] = {}
 
     def submit(self, line: str) -> Reply:
@@ -104,11 +115,6 @@ class Reader:
         fitting = [action for label, action in pending.options if text and set(text.split()) <= set(label.split())]
         return fitting[0] if len(fitting) == 1 else ""
 
-    def listed_for(self, state: State) -> bool:
-        """Whether ? was shown as things stand; else a number would stand for something nobody saw."""
-        shown, self.listed = self.listed is state, state
-        return shown
-
     def meta(self, command: str) -> Reply | None:
         """A command about the game; None if it is one within it."""
         head, _, rest = command.partition(" ")
@@ -116,7 +122,7 @@ class Reader:
         if row is None or (rest and not row.takes and command.lower() not in META):
             return None
         if row.act is commands:
-            self.listed = self.game.state
+            self.listed = offer.offers(self.game)
         return row.act(self.game, rest.strip() if row.takes else "")
 
     def understand(self, text: str) -> tuple[Reply, bool]:
@@ -146,24 +152,31 @@ class Reader:
 
     def misunderstood(self, text: str, meaning: Misunderstood) -> Reply:
         if meaning.meant:
-            self.pending = Pending(meant=" ".join(meaning.meant if word == meaning.word else word for word in text.split()))
+            self.pending = Pending(
+                meant=" ".join(meaning.meant if word == meaning.word else word for word in text.split())
+            )
         return Reply(offer.sorry(self.game, text, meaning))
 
     def pick(self, number: int) -> tuple[Reply, bool]:
         """A bare number: a choice on the page, else a line of the list that ? shows."""
         if self.game.state.scene:
+            self.listed = []
             choice = offer.choice_at(self.game, number)
             if choice:
                 return self.perform((Action(CHOOSE, choice),), "")
         elif self.game.state.ending:
             if 0 < number <= len(AFTER):
                 return self.meta(AFTER[number - 1]) or Reply([]), False
-        elif not self.listed_for(self.game.state):
-            return Reply(offer.listing(self.game)), False
         else:
             offers = offer.offers(self.game)
+            if offers != self.listed:
+                # A number stands for what was last shown with it, never for something nobody saw.
+                self.listed = offers
+                return Reply(offer.listing(self.game)), False
             if 0 < number <= len(offers):
-                return self.perform((offers[number - 1],), f"({phrase(self.story, self.game.state, offers[number - 1])})")
+                return self.perform(
+                    (offers[number - 1],), f"({phrase(self.story, self.game.state, offers[number - 1])})"
+                )
         return Reply(offer.sorry(self.game, str(number), Misunderstood("no_number", str(number)))), False
 
     def perform(self, actions: tuple[Action, ...], note: str) -> tuple[Reply, bool]:

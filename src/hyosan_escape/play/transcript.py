@@ -1,12 +1,12 @@
 """Transcripts: tests that read like play.
 
-    * a line that begins with a star names what follows, and starts a new game
-    seed: 4
-    > take lamp
-    Taken.                  part of the answer, in this order
-    !dropped                must not be in it
-    /It is (dark|night)/    a pattern that must be found in it
-    # a remark
+* a line that begins with a star names what follows, and starts a new game
+seed: 4
+> take lamp
+Taken.                  part of the answer, in this order
+!dropped                must not be in it
+/It is (dark|night)/    a pattern that must be found in it
+# a remark
 """
 
 from __future__ import annotations

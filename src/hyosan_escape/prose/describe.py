@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from ..story import Story
 from ..story.moments import company, contents, is_dark, is_seen_into
-from ..story.render import About, render
+from ..story.render import NOTHING_IN_PARTICULAR, About, render
 from ..story.wording import capital, listed, name
 from ..world import State, form_of, place_of
 from ..world.state import CARRIED, LIT, NOTHING, OPEN, WORN, YOU
 from .block import ASIDE, HEADING, TEXT, Block, paragraphs
 
 
-def say(story: Story, state: State, message: str, about: About = About()) -> list[Block]:
+def say(story: Story, state: State, message: str, about: About = NOTHING_IN_PARTICULAR) -> list[Block]:
     """One of the messages, as a paragraph."""
     return paragraphs(TEXT, render(story, state, story.messages[message], about))
 

@@ -13,7 +13,17 @@ from ..story.wording import capital, listed
 from ..world import State
 from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, NUMBER, READ, SEARCH, STANDARD, TALK
 from ..world.event import (
-    Chosen, Done, Ended, Event, HordeHeard, Joined, Moved, NothingHeard, Parted, Refused, Told,
+    Chosen,
+    Done,
+    Ended,
+    Event,
+    HordeHeard,
+    Joined,
+    Moved,
+    NothingHeard,
+    Parted,
+    Refused,
+    Told,
 )  # fmt: skip
 from ..world.state import YOU
 from . import describe
@@ -169,5 +179,3 @@ def menu(story: Story, state: State) -> list[Block]:
 def _odds(clean: int, cost: int) -> str:
     parts = [("clean", clean), ("cost", cost), ("bad", 10 - clean - cost)]
     return " · ".join(f"{word} {tenths}" for word, tenths in parts if tenths)
-
-

@@ -10,6 +10,6 @@ from .schema import DIRECTIONS, MANY, TRAITS
 
 __all__ = [
     "DIRECTIONS", "MANY", "NO_MARK", "TRAITS", "And", "Clause", "Entry", "Expr", "Listing", "Mapping", "Mark", "Marked",
-    "Node", "Not", "OnDisk", "Or", "Pair", "Problem", "Problems", "Scalar", "SourceStory", "did_you_mean", "full", "gather",
-    "parse_condition", "place", "read_source", "read_trees", "report", "tokens",
+    "Node", "Not", "OnDisk", "Or", "Pair", "Problem", "Problems", "Scalar", "SourceStory", "did_you_mean", "full",
+    "gather", "parse_condition", "place", "read_source", "read_trees", "report", "tokens",
 ]  # fmt: skip

@@ -7,7 +7,8 @@ manual's tables, so what is documented is what is accepted.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping as Dict
+from collections.abc import Callable
+from collections.abc import Mapping as Dict
 from typing import Any, NamedTuple
 
 from .mark import Listing, Mapping, Marked, Node, Scalar
@@ -220,4 +221,3 @@ def read_fields(node: Mapping, what: str, fields: Dict[str, Field], problems: Pr
         if field.required and name not in written:
             problems.add("HE102", node.mark, what=what, key=name)
     return values
-

@@ -25,7 +25,7 @@ class SourceStory:
 
 def read_trees(texts: Dict[str, str], problems: Problems) -> dict[str, Node]:
     """Each file's tree; a file that YAML cannot read has none."""
-    from .yaml_tree import parse  # noqa: PLC0415 - a story whose trees were kept needs no YAML
+    from .yaml_tree import parse  # a story whose trees were kept needs no YAML
 
     trees = {file: parse(file, text, problems) for file, text in texts.items()}
     return {file: tree for file, tree in trees.items() if tree is not None}

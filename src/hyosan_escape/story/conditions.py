@@ -8,12 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..source import And, Clause, Expr, Marked, Not, Or, Problems, parse_condition
+from ..source import And, Clause, Expr, Marked, Not, Problems, parse_condition
 from ..world import Draft, Moment
 from ..world.state import LIT, LOCKED, OPEN, PARTY, WORN
 from .model import Condition, Story
 from .moments import (
-    DAY, company, horde_is_here, horde_is_near, is_carried, is_dark, is_here, zone_here,
+    DAY,
+    company,
+    horde_is_here,
+    horde_is_near,
+    is_carried,
+    is_dark,
+    is_here,
+    zone_here,
 )  # fmt: skip
 from .names import Names
 from .phrases import match_row, not_understood
@@ -90,7 +97,13 @@ def _flag(names: Names, variable: int) -> Condition:
 def _one_of(names: Names, variable: int, word: Marked) -> Condition:
     values = names.domains[variable][2]
     if word.value not in values:
-        raise ValueError({"name": word.value, "found": "no value of this variable", "wanted": "one of " + ", ".join(values)})
+        raise ValueError(
+            {
+                "name": word.value,
+                "found": "no value of this variable",
+                "wanted": "one of " + ", ".join(values),
+            }
+        )
     value = values.index(word.value)
     high, low = variable >> 6, variable & 63
     return lambda story, moment: moment.fact[high][low] == value

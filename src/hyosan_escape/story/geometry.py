@@ -12,7 +12,9 @@ class Geometry:
     `open_edges` and `barred_edges` give each zone's neighbours, in order; both are symmetric.
     """
 
-    def __init__(self, open_edges: list[list[int]], barred_edges: list[list[int]], spots: list[tuple[int, str]]) -> None:
+    def __init__(
+        self, open_edges: list[list[int]], barred_edges: list[list[int]], spots: list[tuple[int, str]]
+    ) -> None:
         self.open_edges = open_edges
         self.barred_edges = barred_edges
         self.spots = spots  # (floor, side)
@@ -76,6 +78,9 @@ def _level(difference: int) -> str:
 
 
 def _toward_centre(side: str) -> str:
-    return {"west": "to the east", "east": "to the west", "north": "to the south", "south": "to the north"}.get(
-        side, "in the middle of the building"
-    )
+    return {
+        "west": "to the east",
+        "east": "to the west",
+        "north": "to the south",
+        "south": "to the north",
+    }.get(side, "in the middle of the building")

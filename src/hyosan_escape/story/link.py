@@ -7,10 +7,21 @@ they are fatal is decided once, at the end.
 from __future__ import annotations
 
 from ..source import NO_MARK, Marked, Problems, SourceStory, did_you_mean
-
 from ..world import State, Verb, vector
 from ..world.action import (
-    CLOSES, DOUSE, DROP, GO, LIGHT, LOCKS, OPENS, READ, REMOVE, STANDARD, TAKE, UNLOCKS, WEAR,
+    CLOSES,
+    DOUSE,
+    DROP,
+    GO,
+    LIGHT,
+    LOCKS,
+    OPENS,
+    READ,
+    REMOVE,
+    STANDARD,
+    TAKE,
+    UNLOCKS,
+    WEAR,
 )  # fmt: skip
 from ..world.state import FIRST_THING, NOWHERE
 from .link_places import declare_places, link_rooms, link_things
@@ -118,7 +129,11 @@ def _messages(shop: Workshop, story: Story) -> None:
 def _finish(shop: Workshop, story: Story, here: int) -> None:
     story.inside = shop.inside
     story.horizon = horizon(story.clock)
-    story.topics, story.passages, story.choices = tuple(shop.topics), tuple(shop.passages), tuple(shop.choices)
+    story.topics, story.passages, story.choices = (
+        tuple(shop.topics),
+        tuple(shop.passages),
+        tuple(shop.choices),
+    )
     story.texts = tuple(shop.texts.rows)
     story.counters, story.bits = tuple(shop.texts.counters), tuple(shop.bits)
     named = _named(story.book)

@@ -100,7 +100,12 @@ def _target(shop: Workshop, direction: Marked, to: Marked) -> int:
 
 def link_things(shop: Workshop) -> tuple[Thing, ...]:
     nothing = Thing("", "nothing", (), frozenset(), 0, 0, 0, 0, 0, 0, _NO_DOOR, "", "", (), ())
-    you = nothing._replace(id="you", name="yourself", words=("me", "myself", "self", "you"), traits=frozenset(["proper", "fixed"]))
+    you = nothing._replace(
+        id="you",
+        name="yourself",
+        words=("me", "myself", "self", "you"),
+        traits=frozenset(["proper", "fixed"]),
+    )
     things = [nothing, you]
     for id, entry in shop.source.many["things"].items():
         things.append(_thing(shop, id, entry))
@@ -157,7 +162,9 @@ def _place(shop: Workshop, entry: Entry) -> int:
 def _door(shop: Workshop, id: str, entry: Entry) -> Thing:
     rooms = [shop.find("room", room, "the room") for room in entry.many("between")]
     if len(rooms) != 2:
-        shop.problems.add("HE103", entry.mark, what=f"`between` of {entry.what}", wanted="two rooms", found=str(len(rooms)))
+        shop.problems.add(
+            "HE103", entry.mark, what=f"`between` of {entry.what}", wanted="two rooms", found=str(len(rooms))
+        )
         rooms = [0, 0]
     thing = _thing(shop, id, entry)
     return thing._replace(traits=thing.traits | {"fixed"}, door=(rooms[0], rooms[1]))
@@ -170,7 +177,11 @@ def _person(shop: Workshop, id: str, entry: Entry, number: int) -> Thing:
     topics = tuple(_topic(shop, number, name, topic) for name, topic in entry.pairs("topics"))
     words = noun_words(thing.name, (short, *entry.strings("words")))
     return thing._replace(
-        words=words, traits=frozenset(["proper"]), person=they.value if they else "they", short=short, topics=topics
+        words=words,
+        traits=frozenset(["proper"]),
+        person=they.value if they else "they",
+        short=short,
+        topics=topics,
     )
 
 
@@ -214,5 +225,3 @@ def _no_cycles(shop: Workshop, things: list[Thing]) -> None:
                 return
             seen.add(holder)
             place = things[holder].start
-
-

@@ -15,11 +15,10 @@ from .workshop import Workshop
 
 _PREPOSITIONS = ("on", "in", "to", "at", "with", "about", "into", "onto")
 
+
 def link_rules(shop: Workshop) -> RuleBook:
     book = RuleBook()
-    number = 0
-    for room, entry in _all_rules(shop):
-        number += 1
+    for number, (room, entry) in enumerate(_all_rules(shop), 1):
         _rule(shop, book, number, room, entry)
     return book
 

@@ -80,8 +80,7 @@ def link_hordes(shop: Workshop) -> tuple[Horde, ...]:
     hordes = [Horde("", "", 0, 0, {})]
     for id, entry in shop.source.many["hordes"].items():
         go = {
-            shop.find("call", call, "the call"): shop.find("zone", zone, "the zone")
-            for call, zone in entry.pairs("go")
+            shop.find("call", call, "the call"): shop.find("zone", zone, "the zone") for call, zone in entry.pairs("go")
         }
         at = entry.text("at")
         start = 0 if at is None or at.value == "nowhere" else shop.find("zone", at, "the zone")

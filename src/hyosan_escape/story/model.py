@@ -184,9 +184,9 @@ class Pattern(NamedTuple):
     def fits(self, action: Action) -> bool:
         if self.verb and self.verb != action.verb:
             return False
-        if self.first and self.first != action.first or self.second and self.second != action.second:
+        if (self.first and self.first != action.first) or (self.second and self.second != action.second):
             return False
-        for other in self.exceptions:
+        for other in self.exceptions:  # noqa: SIM110 - a loop is faster, and this is asked for every action
             if other.fits(action):
                 return False
         return True

@@ -7,7 +7,27 @@ from ..world import Verb
 from ..world.action import STANDARD
 
 RESERVED = frozenset(
-    "here dark time you party carried worn nowhere any turn is in on and or not chance count room".split()
+    [
+        "here",
+        "dark",
+        "time",
+        "you",
+        "party",
+        "carried",
+        "worn",
+        "nowhere",
+        "any",
+        "turn",
+        "is",
+        "in",
+        "on",
+        "and",
+        "or",
+        "not",
+        "chance",
+        "count",
+        "room",
+    ]
 )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .model import Rule
 
+
 class RuleTable:
     """Rules by room and verb; room 0 is any room, verb 0 any verb.
 

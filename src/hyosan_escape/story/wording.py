@@ -12,8 +12,7 @@ def name(story: Story, thing: int, article: str = "the") -> str:
     """ "the mop", "a mop", "some sweets", "Geon". A capital article gives a capital."""
     row = story.things[thing]
     if row.person or "proper" in row.traits:
-        words = row.short or row.name
-        return words
+        return row.short or row.name
     kind = article.lower()
     if kind in ("a", "an"):
         kind = "some" if "plural" in row.traits else "an" if row.name[:1].lower() in "aeiou" else "a"

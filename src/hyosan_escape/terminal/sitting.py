@@ -144,7 +144,7 @@ class Sitting:
         return self._resume(read(self.game.story, self.shelf.read(name)), slug(name))
 
     def _resume(self, saved: Saved, name: str) -> list[Block]:
-        from ..play.replay import resume  # noqa: PLC0415 - only a loaded game needs it
+        from ..play.replay import resume  # only a loaded game needs it
 
         whole = resume(self.game, saved)
         note = "(The story has changed since: undo reaches back to here only.)"

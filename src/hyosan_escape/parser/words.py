@@ -1,0 +1,31 @@
+"""A typed line before it is understood: cleaned, and parted into commands."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .grammar import FILLER, TRAILER
+
+MAX_LINE = 400
+_STOP = re.compile(r"(?<!\bms)(?<!\bmr)(?<!\bdr)(?<!\bst)(?<!\bmrs)[.;]+|, *then\b|\bthen\b", re.IGNORECASE)
+_SIGNS = re.compile(r"[^\w\s,.;'-]")
+
+
+@lru_cache(maxsize=512)
+def normalise(line: str) -> str:
+    """Small letters, no politeness, one space between words."""
+    text = _SIGNS.sub(" ", line[:MAX_LINE].lower().replace("’", "'")).replace("'", "")
+    text = " ".join(text.replace(",", " , ").replace(".", " ").split()).strip(" ,;")
+    while True:
+        shorter = TRAILER.sub("", FILLER.sub("", text, count=1))
+        if shorter == text or not shorter:
+            return text
+        text = shorter
+
+
+def split(line: str) -> list[str]:
+    """The commands of a line: parted by full stops, semicolons or "then"."""
+    if "." not in line and ";" not in line and " then " not in line:
+        return [line]
+    return [part.strip() for part in _STOP.split(line) if part.strip(" ,")]

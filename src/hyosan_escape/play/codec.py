@@ -1,0 +1,237 @@
+"""A State as JSON, by names, and back: one row for each field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ..story import Story
+from ..story.moments import DAY
+from ..world import State, flat, vector
+from ..world.state import CARRIED, LIT, LOCKED, NOWHERE, OPEN, PARTY, WORN
+
+MAX_LOG = 100_000
+_PLACES = {"nowhere": NOWHERE, "carried": CARRIED, "party": PARTY}
+_FORMS = {"open": OPEN, "locked": LOCKED, "lit": LIT, "worn": WORN}
+
+
+# Values from outside: bounded, or a ValueError.
+
+
+def a_number(value: Any, most: int) -> int:
+    if type(value) is not int or not 0 <= value <= most:
+        raise ValueError("a number out of bounds")
+    return value
+
+
+def a_text(value: Any) -> str:
+    if not isinstance(value, str) or len(value) > 500 or not value.isprintable():
+        raise ValueError("a text that is none")
+    return value
+
+
+def a_list(value: Any, most: int) -> list[Any]:
+    if not isinstance(value, list) or len(value) > most:
+        raise ValueError("a list that is none")
+    return value
+
+
+def a_table(value: Any) -> list[tuple[str, Any]]:
+    if not isinstance(value, dict) or len(value) > MAX_LOG:
+        raise ValueError("a table that is none")
+    return list(value.items())
+
+
+# The state, field by field. A test holds FIELDS against State._fields, so that none is forgotten.
+
+
+class Names:
+    """Both ways between numbers and names, for one story."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.rooms = {room.id: number for number, room in enumerate(story.rooms) if room.id}
+        self.things = {thing.id: number for number, thing in enumerate(story.things) if thing.id}
+        self.scenes = {passage.id: number for number, passage in enumerate(story.passages)}
+        self.endings = {ending.id: number for number, ending in enumerate(story.endings)}
+        self.variables = {variable.id: number for number, variable in enumerate(story.variables)}
+        self.fuses = {fuse.id: number for number, fuse in enumerate(story.fuses)}
+        self.hordes = {horde.id: number for number, horde in enumerate(story.hordes)}
+        self.zones = {zone: number for number, zone in enumerate(story.zones)}
+        self.bits = {bit: number for number, bit in enumerate(story.bits)}
+        self.counters = {counter: number for number, counter in enumerate(story.counters)}
+
+    def place(self, number: int) -> str:
+        if number < 3:
+            return next(word for word, place in _PLACES.items() if place == number)
+        if number > self.story.inside:
+            return f"in {self.story.things[number - self.story.inside].id}"
+        return self.story.rooms[number].id
+
+    def place_of(self, word: Any) -> int:
+        text = a_text(word)
+        if text in _PLACES:
+            return _PLACES[text]
+        return self.story.inside + self.things[text[3:]] if text.startswith("in ") else self.rooms[text]
+
+
+Encode = Callable[[Names, State], Any]
+Decode = Callable[[Names, Any], dict[str, Any]]
+
+
+def encode(story: Story, state: State) -> dict[str, Any]:
+    """What differs from the start of the story."""
+    names, start = Names(story), story.start
+    found = {key: to(names, state) for key, (to, _) in FIELDS.items()}
+    first = {key: to(names, start) for key, (to, _) in FIELDS.items()}
+    return {key: value for key, value in found.items() if value != first[key]}
+
+
+def decode(story: Story, data: Any) -> State:
+    """The state. Raises KeyError, TypeError or ValueError for what does not fit."""
+    names, state = Names(story), story.start
+    for key, value in a_table(data):
+        state = state._replace(**FIELDS[key][1](names, value))
+    moved = tuple(n for n, place in enumerate(flat(state.at)) if place != story.things[n].start)
+    return state._replace(moved=moved)
+
+
+def _number(field: str, most: int) -> tuple[Encode, Decode]:
+    return (lambda names, state: getattr(state, field)), (lambda names, value: {field: a_number(value, most)})
+
+
+def _named(field: str, table: str) -> tuple[Encode, Decode]:
+    def to(names: Names, state: State) -> str:
+        words = {number: word for word, number in getattr(names, table).items()}
+        return str(words[getattr(state, field)])
+
+    return to, lambda names, value: {field: getattr(names, table)[a_text(value)]}
+
+
+def _bits(field: str, table: str) -> tuple[Encode, Decode]:
+    def to(names: Names, state: State) -> list[str]:
+        bits = getattr(state, field)
+        return [word for word, number in getattr(names, table).items() if bits >> number & 1]
+
+    def back(names: Names, value: Any) -> dict[str, Any]:
+        return {
+            field: sum(
+                1 << number for number in {getattr(names, table)[a_text(each)] for each in a_list(value, MAX_LOG)}
+            )
+        }
+
+    return to, back
+
+
+def _at(names: Names, state: State) -> dict[str, str]:
+    return {names.story.things[thing].id: names.place(state.at[thing >> 6][thing & 63]) for thing in state.moved}
+
+
+def _at_back(names: Names, value: Any) -> dict[str, Any]:
+    places = list(flat(names.story.start.at))
+    for word, place in a_table(value):
+        places[names.things[word]] = names.place_of(place)
+    _no_cycles(names.story, places)
+    return {"at": vector(places)}
+
+
+def _no_cycles(story: Story, places: list[int]) -> None:
+    for place in places:
+        at, steps = place, 0
+        while at > story.inside:
+            at, steps = places[at - story.inside], steps + 1
+            if steps > len(places):
+                raise ValueError("things that lie in each other")
+
+
+def _form(names: Names, state: State) -> dict[str, list[str]]:
+    found = {}
+    for number, (form, thing) in enumerate(zip(flat(state.form), names.story.things, strict=True)):
+        if form != thing.form and number > 1:
+            found[thing.id] = [word for word, bit in _FORMS.items() if form & bit]
+    return found
+
+
+def _form_back(names: Names, value: Any) -> dict[str, Any]:
+    forms = list(flat(names.story.start.form))
+    for word, bits in a_table(value):
+        forms[names.things[word]] = sum({_FORMS[a_text(bit)] for bit in a_list(bits, 4)})
+    return {"form": vector(forms)}
+
+
+def _fact(names: Names, state: State) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for row, value in zip(names.story.variables, flat(state.fact), strict=True):
+        if value != row.start:
+            found[row.id] = row.words[value] if row.words else bool(value) if row.flag else value + row.low
+    return found
+
+
+def _fact_back(names: Names, value: Any) -> dict[str, Any]:
+    facts = list(flat(names.story.start.fact))
+    for word, given in a_table(value):
+        row = names.story.variables[names.variables[word]]
+        number = row.words.index(a_text(given)) if row.words else int(given) - (0 if row.flag else row.low)
+        facts[names.variables[word]] = a_number(number, row.size - 1)
+    return {"fact": vector(facts)}
+
+
+def _told(names: Names, state: State) -> dict[str, int]:
+    return {word: count for word, count in zip(names.story.counters, flat(state.told), strict=True) if count}
+
+
+def _told_back(names: Names, value: Any) -> dict[str, Any]:
+    counts = [0] * len(names.story.counters)
+    for word, count in a_table(value):
+        if word in names.counters:  # a text that was rewritten simply begins anew
+            counts[names.counters[word]] = a_number(count, 1000)
+    return {"told": vector(counts)}
+
+
+def _fuse(names: Names, state: State) -> dict[str, int]:
+    return {names.story.fuses[fuse].id: left for fuse, left in state.fuse}
+
+
+def _fuse_back(names: Names, value: Any) -> dict[str, Any]:
+    return {"fuse": tuple(sorted((names.fuses[word], a_number(left, 9_999_999)) for word, left in a_table(value)))}
+
+
+_HORDE = ("horde_at", "horde_goal", "horde_lure")
+
+
+def _hordes(names: Names, state: State) -> dict[str, Any]:
+    found = {}
+    for number, horde in enumerate(names.story.hordes):
+        row = [names.story.zones[getattr(state, field)[number]] for field in _HORDE]
+        if number and any(
+            getattr(state, field)[number] != getattr(names.story.start, field)[number] for field in _HORDE
+        ):
+            found[horde.id] = [*row, state.horde_calm[number]]
+    return found
+
+
+def _hordes_back(names: Names, value: Any) -> dict[str, Any]:
+    rows = {field: list(getattr(names.story.start, field)) for field in (*_HORDE, "horde_calm")}
+    for word, row in a_table(value):
+        *zones, calm = a_list(row, 4)
+        for field, zone in zip(_HORDE, zones, strict=True):
+            rows[field][names.hordes[word]] = names.zones[a_text(zone)]
+        rows["horde_calm"][names.hordes[word]] = a_number(calm, 1000)
+    return {field: tuple(row) for field, row in rows.items()}
+
+
+FIELDS: dict[str, tuple[Encode, Decode]] = {
+    "clock": _number("clock", 400 * DAY),
+    "here": _named("here", "rooms"),
+    "scene": _named("scene", "scenes"),
+    "ending": _named("ending", "endings"),
+    "dice": _number("dice", (1 << 64) - 1),
+    "visited": _bits("visited", "rooms"),
+    "used": _bits("used", "bits"),
+    "at": (_at, _at_back),
+    "form": (_form, _form_back),
+    "fact": (_fact, _fact_back),
+    "told": (_told, _told_back),
+    "fuse": (_fuse, _fuse_back),
+    "hordes": (_hordes, _hordes_back),
+}
