@@ -63,9 +63,7 @@ def complaints(path, source):
                 yield f"imports {room}"
             if floor == "parser" and room == "source" and name != "DIRECTIONS":
                 yield f"takes {name} from source"
-        elif path not in GUESTS.get(top, ()) and top not in sys.stdlib_module_names:
-            yield f"imports {top}"
-        elif top in MACHINE and floor in PURE and path != "source/files.py":
+        elif (path not in GUESTS.get(top, ()) and top not in sys.stdlib_module_names) or (top in MACHINE and floor in PURE and path != "source/files.py"):
             yield f"imports {top}"
     for node in walk(tree):
         called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""

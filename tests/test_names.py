@@ -1,7 +1,10 @@
 """Names as people and things have them: with full stops, apostrophes, capitals and accents."""
 
 import pytest
-from playing import HYOSAN, Player, story_at
+from playing import Player
+
+from hyosan_escape.engine import actions
+from hyosan_escape.parser import phrase
 
 NAMES = """
 things:
@@ -34,24 +37,31 @@ def test_a_name_is_understood_as_it_is_written(line, answer):
 
 
 def test_what_the_game_offers_it_understands():
-    at = Player(NAMES)
-    lines = [line.split(None, 1)[1] for block in at.game.submit("? all").blocks if block.kind == "choice" for line in [block.text]]
-    assert any("ms" in line for line in lines)
+    lines = [block.text.split(None, 1)[1] for block in Player(NAMES).game.submit("? all").blocks if block.kind == "choice"]
+    assert any("jo" in line for line in lines)
     for line in lines:
         at = Player(NAMES)
         assert "don't know the word" not in at(line), line
         assert "in those words" not in at(line), line
 
 
-def test_waiting_for_the_bell_is_the_storys_own_verb():
-    """Hyosan Escape defines BELL, `wait for the bell`; the journey of the same words must not swallow it."""
-    story = story_at(HYOSAN)
-    bell = next(number for number, verb in enumerate(story.verbs) if verb.name == "bell")
+@pytest.mark.xfail(strict=True, reason="GIVE without its second noun is offered, and said as `give mop to nothing`")
+def test_nothing_is_given_to_nothing():
+    at = Player("""
+things: {mop: {name: mop, at: carried}}
+rules: [{on: give mop, instead: "{cycle: No. | Never.}"}]
+""")
+    said = [phrase(at.game.story, at.state, each) for each in actions(at.game.story, at.state)]
+    assert any(line.startswith("give mop") for line in said)
+    assert not any("nothing" in line for line in said)
+
+
+def test_the_storys_own_verb_comes_before_the_journey_of_the_same_words():
+    """Hyosan Escape defines BELL, `wait for the bell`."""
     at = Player("""
 clock: {start: Wed 12:00, days: [Wed], costs: {wait: 5}}
 calls: {lunch: {name: LUNCH, at: "12:30"}}
 verbs: {bell: {lines: [wait for the bell], say: Not here.}}
 """)
-    assert (1, bell)[1]
     assert at("wait for the bell") == "Not here."
     assert at.state.clock == 12 * 60

@@ -91,7 +91,7 @@ def _options(arguments: list[str]) -> Options:
 
 
 def _whole(text: str) -> int:
-    if not text.isdigit() or len(text) > 19:
+    if not (text.isascii() and text.isdigit()) or len(text) > 19:
         raise Usage("--seed needs a whole number, such as 4.")
     return int(text)
 
@@ -174,7 +174,11 @@ def _load(options: Options) -> Story | None:
 
 def _is_plain(options: Options) -> bool:
     asked = options.plain or bool(os.environ.get("HYOSAN_PLAIN"))
-    return asked or os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty())
+    return (
+        asked
+        or os.environ.get("TERM") == "dumb"
+        or not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+    )
 
 
 def check(options: Options) -> int:

@@ -5,7 +5,10 @@ from playing import Player
 HOUSE = """
 story: {id: t, title: T, start: hall, status: "{party}"}
 rooms:
-  hall: {name: Hall, text: A hall., exits: {north: {to: study, door: oak}, east: {to: attic, door: hatch}, down: cellar}}
+  hall:
+    name: Hall
+    text: A hall.
+    exits: {north: {to: study, door: oak}, east: {to: attic, door: hatch}, down: cellar}
   study: {name: Study, text: A study., exits: {south: {to: hall, door: oak}}}
   attic: {name: Attic, text: Boxes., exits: {west: {to: hall, door: hatch}}}
   cellar: {name: Cellar, text: Bricks., dark: yes, exits: {up: hall}}
@@ -22,7 +25,12 @@ things:
   box: {name: box, at: hall, is: [container, open]}
   sack: {name: sack, at: hall, is: [container, open]}
 survivors:
-  dan: {name: Dan Bi, short: Dan, they: she, at: study, topics: {come: {say: "\\"Yes.\\"", do: [join dan]}, stay: {say: "\\"Here, then.\\"", do: [leave dan]}}}
+  dan:
+    name: Dan Bi
+    short: Dan
+    they: she
+    at: study
+    topics: {come: {say: Yes., do: [join dan]}, stay: {say: "Here, then.", do: [leave dan]}}
 """
 
 

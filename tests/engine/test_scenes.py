@@ -130,7 +130,8 @@ def test_undo_opens_the_page_again():
 
 
 def test_an_effect_opens_a_scene_when_the_turn_ends():
-    at = Player(STAIR.replace("    when: here is stair\n", "") + "rules: [{on: take rope, say: It creaks., do: [scene meeting]}]\n")
+    rule = "rules: [{on: take rope, say: It creaks., do: [scene meeting]}]\n"
+    at = Player(STAIR.replace("    when: here is stair\n", "") + rule)
     assert "It creaks. Somebody stands on the stair." in at("take rope")
 
 

@@ -124,7 +124,10 @@ def test_the_clock_stops_at_the_end_of_the_last_day():
     assert at.status == "Thu 23:59"
 
 
-@pytest.mark.parametrize(("effect", "time"), [("pass 12", "Wed 12:12"), ("pass until 12:45", "Wed 12:45"), ("pass until Thu 00:10", "Thu 00:10")])
+@pytest.mark.parametrize(
+    ("effect", "time"),
+    [("pass 12", "Wed 12:12"), ("pass until 12:45", "Wed 12:45"), ("pass until Thu 00:10", "Thu 00:10")],
+)
 def test_an_effect_lets_time_go_by(effect, time):
     at = Player(CLOCK + ROOMS + f"rules: [{{on: jump, do: [{effect}]}}]\n")
     at("jump")

@@ -7,8 +7,8 @@ from playing import MUSEUM, STORIES, Player, sayable, story_at
 
 from hyosan_escape.parser import phrase
 from hyosan_escape.play import Game, SaveError, read, write
+from hyosan_escape.play.codec import FIELDS
 from hyosan_escape.play.replay import replay, resume
-from hyosan_escape.play.save import FIELDS
 from hyosan_escape.world import State
 
 SEEDS = st.integers(0, 2**64 - 1)
@@ -105,9 +105,12 @@ def test_a_save_that_was_tampered_with_is_refused_in_a_sentence(data):
     at = data.draw(st.integers(0, len(text) - 2))
     junk = data.draw(st.text(max_size=3))
     broken = text[:at] + junk + text[at + data.draw(st.integers(0, 3)) :]
+    assert answer(broken) == answer(text) or answer(broken).endswith((".", "it on."))
+
+
+def answer(text):
+    """The save that was read, or the sentence for the player."""
     try:
-        saved = read(story_at(MUSEUM), broken)
+        return read(story_at(MUSEUM), text)
     except SaveError as error:
-        assert str(error).endswith((".", "it on."))
-    else:
-        assert saved == read(story_at(MUSEUM), text)  # only spaces between values went
+        return str(error)

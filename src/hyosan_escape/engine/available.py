@@ -23,6 +23,7 @@ from ..world.action import (
     WAIT,
 )  # fmt: skip
 from ..world.state import CARRIED
+from ..world.vector import changed
 from .checks import CHECKS
 from .rules import RulesNow
 from .scope import scope
@@ -52,8 +53,10 @@ def matters(story: Story, state: State) -> object:
     The answer is kept by this key. It stays a pure function; a player who looks round twice, and a search that
     comes by many ways to one place, are not made to wait for it again.
     """
+    start = story.start
     return (
-        state.here, state.scene, state.ending, state.used, state.at, state.form, state.fact, bool(state.fuse),
+        state.here, state.scene, state.ending, state.used, changed(state.at, start.at),
+        changed(state.form, start.form), changed(state.fact, start.fact), bool(state.fuse),
         state.horde_at, state.clock if story.asks_clock else 0, state.visited if story.asks_visited else 0,
     )  # fmt: skip
 

@@ -6,9 +6,9 @@ from .grammar import GRAMMAR
 from .parse import Command, GoTo, Meaning, Misunderstood, Question, parse
 from .say import choice_number, phrase
 from .vocabulary import Vocabulary, vocabulary
-from .words import normalise, split
+from .words import is_number, normalise, split
 
 __all__ = [
     "GRAMMAR", "Command", "Context", "GoTo", "Meaning", "Misunderstood", "Question", "Vocabulary",
-    "choice_number", "complete", "normalise", "parse", "phrase", "remember", "split", "vocabulary",
+    "choice_number", "complete", "is_number", "normalise", "parse", "phrase", "remember", "split", "vocabulary",
 ]  # fmt: skip

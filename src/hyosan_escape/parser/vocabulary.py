@@ -1,5 +1,6 @@
 """All words a story and the grammar know, as tables made once for each story."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..source import DIRECTIONS
@@ -20,8 +21,9 @@ class Vocabulary(NamedTuple):
     known: frozenset[str]
 
 
+@lru_cache(maxsize=8)
 def vocabulary(story: Story) -> Vocabulary:
-    """The tables for a story. Costs a pass over it; keep the result."""
+    """The tables for a story. Costs a pass over it, once."""
     numbers = {verb.name: number for number, verb in enumerate(story.verbs)}
     every = [line(verb, text) for verb, text in story.verb_lines]
     every += [line(numbers[verb], text) for verb, texts in GRAMMAR.items() for text in texts]

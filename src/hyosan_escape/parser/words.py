@@ -24,6 +24,11 @@ def normalise(line: str) -> str:
         text = shorter
 
 
+def is_number(text: str) -> bool:
+    """Plain digits only: `isdigit` is true of signs, such as a raised two, that are no numbers to count with."""
+    return text.isascii() and text.isdigit()
+
+
 def split(line: str) -> list[str]:
     """The commands of a line: parted by full stops, semicolons or "then"."""
     if "." not in line and ";" not in line and " then " not in line:

@@ -72,7 +72,7 @@ class Game:
     def perform(self, actions: tuple[Action, ...], note: str) -> tuple[Reply, bool]:
         """Do these, one after another; with several, each answer names its thing."""
         blocks = [Block(ASIDE, note)] if note else []
-        turned = False
+        turned, before = False, self.state
         for action in actions:
             events = self.act(action)
             told = narrate(self.story, self.state, events)
@@ -83,7 +83,7 @@ class Game:
                 ]
             blocks += told
             failed = isinstance(events[0], Refused) if events else False
-            turned = turned or not failed
+            turned = self.state is not before
             if (failed and len(actions) == 1) or interrupts(events):
                 return Reply(blocks + self.tail(), None, turned), False
         return Reply(blocks + self.tail(), None, turned), True

@@ -13,6 +13,7 @@ from ..parser import (
     Meaning,
     Misunderstood,
     Question,
+    is_number,
     normalise,
     parse,
     phrase,
@@ -63,6 +64,8 @@ class Reader:
             return Reply([Block(ASIDE, "Noted.")])
         blocks: list[Block] = []
         turned = False
+        if self.takes_words(line):  # a path or a name may hold any sign
+            return self.one(line)[0]
         commands = [each for part in split(line) for each in self.chained(part)]
         for command in commands[:MAX_COMMANDS] or [""]:
             reply, more = self.one(command)
@@ -71,6 +74,11 @@ class Reader:
             if reply.wish or not more:
                 return Reply(blocks, reply.wish, turned)
         return Reply(blocks, None, turned)
+
+    def takes_words(self, line: str) -> bool:
+        head, _, rest = line.strip().partition(" ")
+        row = META.get(head.lower())
+        return bool(rest) and row is not None and row.takes
 
     def chained(self, line: str) -> list[str]:
         """ "take the tin and open it" is two commands; "take tin and mop" is one."""
@@ -99,7 +107,7 @@ class Reader:
         if meta is not None:
             return meta, True
         self.last_line = text
-        if text.isdigit():
+        if is_number(text):
             return self.pick(int(text))
         return self.understand(text)
 
@@ -110,7 +118,7 @@ class Reader:
             return ""
         if pending.meant and text in ("yes", "y", "yeah", "ok"):
             return pending.meant
-        if pending.options and text.isdigit() and 0 < int(text[:4]) <= len(pending.options):
+        if pending.options and is_number(text) and 0 < int(text[:4]) <= len(pending.options):
             return pending.options[int(text[:4]) - 1][1]
         fitting = [action for label, action in pending.options if text and set(text.split()) <= set(label.split())]
         return fitting[0] if len(fitting) == 1 else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..parser import Command, Context, Vocabulary, choice_number, parse, phrase, vocabulary
+from ..parser import Command, Context, Vocabulary, choice_number, is_number, parse, phrase, vocabulary
 from ..story import Story
 from ..world import Action, State
 from ..world.action import CHOOSE
@@ -50,7 +50,7 @@ def said(story: Story, state: State, action: Action) -> str:
 
 def _action(game: Game, words: Vocabulary, line: str) -> Action | None:
     head, _, number = line.partition(" ")
-    if head == "choose" and number.isdigit():
+    if head == "choose" and is_number(number):
         return Action(CHOOSE, offer.choice_at(game, int(number)))
     meaning = parse(game.story, words, game.state, Context(), line)
     return meaning.actions[0] if isinstance(meaning, Command) and len(meaning.actions) == 1 else None

@@ -68,7 +68,7 @@ def _place(words: Words, names: Names) -> Match:
 
 
 def _number(words: Words, names: Names) -> Match:
-    if not words or not words[0].value.isdigit() or len(words[0].value) > 7:
+    if not words or not re.fullmatch(r"[0-9]+", words[0].value) or len(words[0].value) > 7:
         return None
     return int(words[0].value), 1
 
