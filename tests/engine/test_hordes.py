@@ -164,6 +164,5 @@ def test_conditions_tell_where_a_horde_is():
     assert "Now: herenear." in at("look")
 
 
-@pytest.mark.xfail(strict=True, reason="narrate._listen asks `if story.hordes`, and row 0 is always there")
 def test_listening_in_a_story_without_hordes_is_answered():
     assert Player("things: {mop: {name: mop, at: hall}}\n")("listen") == "You hear nothing out of the way."

@@ -168,7 +168,6 @@ rules: [{on: listen, when: chance 1 in 2, say: You hear it., do: [add 1 to heard
 """
 
 
-@pytest.mark.xfail(strict=True, reason="the chance of a rule about a look is rolled twice: to listen, and to follow")
 def test_a_rules_chance_is_rolled_once():
     heard = 0
     for seed in range(200):

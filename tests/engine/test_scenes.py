@@ -173,14 +173,12 @@ def test_the_first_ending_of_a_turn_counts():
     assert "Despair" not in answer
 
 
-@pytest.mark.xfail(strict=True, reason="Game.perform adds `over` as the tail to the refusal that already says it")
 def test_after_the_end_it_is_said_once():
     at = Player(END)
     at("sing")
     assert at("look").count("The story has ended") == 1
 
 
-@pytest.mark.xfail(strict=True, reason='"These would work now: ." where nothing does')
 def test_a_hint_after_the_end_names_what_still_works():
     at = Player(END)
     at("sing")

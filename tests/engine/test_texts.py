@@ -75,14 +75,9 @@ rooms:
         'things: {egg: {name: egg, at: hall, text: "{first: One | Two}."}}',
         ["x egg"],
     ),
-    "a blocked way": (
-        'rooms: {hall: {name: Hall, text: T, exits: {up: {blocked: "{cycle: One | Two}."}}}}',
-        ["up"],
-    ),
 }
 
 
-@pytest.mark.xfail(strict=True, reason="what is rendered without tell() never moves on")
 @pytest.mark.parametrize("teller", TELLERS)
 def test_every_text_changes_with_telling(teller):
     story, lines = TELLERS[teller]

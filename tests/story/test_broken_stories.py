@@ -36,8 +36,8 @@ CASES = {
     "tab": ("rooms:\n\thall: {}", "HE005", 2, "tab", "spaces"),
     "unclosed quote": ('rules:\n  - on: jump\n    say: "He said', "HE013", 3, "quote", "Close it"),
     "quote closed early": ("rules:\n  - on: jump\n    say: 'don't'", "HE014", 3, "indentation", "quotes"),
-    "quote closed early in braces": ("rules:\n  - {on: jump, say: 'don't'}", "HE010", 2, "cannot read", "the line above"),
-    "unclosed brace": ("rules:\n  - {on: jump, say: Oh\n", "HE010", 4, "cannot read", "the line above"),
+    "quote closed early in braces": ("rules:\n  - {on: jump, say: 'don't'}", "HE019", 2, "unquoted", "quotes"),
+    "unclosed brace": ("rules:\n  - {on: jump, say: Oh\n", "HE019", 4, "unquoted", "quotes"),
     "two colons": ("rules:\n  - on: jump\n    say: He said: run.", "HE011", 3, '": "', "quotes"),
     "text begins with @": ("rules:\n  - on: jump\n    say: @home", "HE012", 3, "begin", "quotes"),
     "bad indentation": ("rules:\n  - on: jump\n   say: Oh.", "HE014", 3, "indentation", "Line this up"),
@@ -120,23 +120,7 @@ CASES = {
 }  # fmt: skip
 
 
-LATE = "in a text after `|` lines are counted from the line of the `|`, one too few"
-BUGS = {
-    "a prompt in a text": LATE,
-    "a slip in a text of many lines": LATE,
-    "verb without lines": "ValueError from story/link.py _verbs: max() of no lines",
-    "bad indentation": "libyaml's words reach the author: did not find expected '-' indicator",
-}
-
-
-def cases(*bugs):
-    """Every case; of those with a bug of these kinds the test must fail."""
-    known = {name: reason for name, reason in BUGS.items() if not bugs or name in bugs}
-    marks = {name: [pytest.mark.xfail(strict=True, reason=reason)] for name, reason in known.items()}
-    return [pytest.param(name, marks=marks.get(name, [])) for name in CASES]
-
-
-@pytest.mark.parametrize("name", cases())
+@pytest.mark.parametrize("name", CASES)
 def test_the_mistake_is_told_at_its_place_with_a_cure(name):
     text, code, line, words, cure = CASES[name]
     story, problems, told = check(text)
@@ -147,7 +131,7 @@ def test_the_mistake_is_told_at_its_place_with_a_cure(name):
     assert cure in mine[0].cure, told
 
 
-@pytest.mark.parametrize("name", cases("verb without lines"))
+@pytest.mark.parametrize("name", CASES)
 def test_one_mistake_is_told_once(name):
     """No echoes: an author who made one mistake is not sent to five places."""
     _, problems, told = check(CASES[name][0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..story import Story
+from ..story.moments import is_carried
 from ..world import Action, State
 from ..world.action import (
     ASK,
@@ -19,10 +20,10 @@ from ..world.action import (
     LOOK,
     PUT,
     STANDARD,
+    THROW,
     UNLOCKS,
     WAIT,
 )  # fmt: skip
-from ..world.state import CARRIED
 from ..world.vector import changed
 from .checks import CHECKS
 from .rules import RulesNow
@@ -86,11 +87,11 @@ def _candidates(story: Story, state: State, now: RulesNow) -> Iterator[Action]:
     broad = now.any_holds()
     for direction in EVERY_WAY if broad else story.rooms[state.here].exits:
         yield Action(GO, direction)
-    usual = EVERY_BARE if broad else _USUAL
-    for verb in (*usual, *(verb for verb in story.bare_verbs if verb not in usual)):
+    usual = (*EVERY_BARE, *story.own_bare) if broad else _USUAL
+    for verb in dict.fromkeys((*usual, *story.bare_verbs, *story.varied_verbs)):
         yield Action(verb)
     seen = scope(story, state)
-    held = [thing for thing in seen if state.at[thing >> 6][thing & 63] == CARRIED]
+    held = [thing for thing in seen if is_carried(story, state, thing)]
     for thing in seen:
         yield from _alone(story, thing)
         yield from _pairs(story, thing, held, seen)
@@ -100,7 +101,10 @@ def _alone(story: Story, thing: int) -> Iterator[Action]:
     """What can be done to a thing by itself."""
     yield Action(EXAMINE, thing)
     for verb in story.things[thing].offers:
-        yield Action(verb, thing, story.things[thing].key if verb in _KEYED else 0)
+        if verb in _KEYED:
+            yield Action(verb, thing, story.things[thing].key)
+        elif story.verbs[verb].nouns < 2 or verb == THROW:  # what needs a second thing is paired below
+            yield Action(verb, thing)
     for verb in story.priced_verbs:
         if verb != EXAMINE and verb not in story.things[thing].offers:
             yield Action(verb, thing)

@@ -116,7 +116,7 @@ def _held_and_apart(story: Story, moment: Moment, action: Action) -> str:
 def give(story: Story, moment: Moment, action: Action) -> str:
     if not story.things[action.second].person:
         return "no_person"
-    return drop(story, moment, action)
+    return "" if is_carried(story, moment, action.first) else "have_not"
 
 
 def ask(story: Story, moment: Moment, action: Action) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..story import Story
-from ..story.effects import enter, move_thing
+from ..story.effects import counted, enter, move_thing
 from ..world import Action, Draft, place_of
 from ..world.action import (
     ASK,
@@ -29,13 +29,13 @@ from ..world.action import (
 from ..world.event import Chosen, Done
 from ..world.state import CARRIED, LIT, LOCKED, OPEN, WORN
 from .hearing import listen
-from .telling import tell
+from .telling import shown_by, tell
 
 Deed = Callable[[Story, Draft, Action], None]
 
 
 def happen(story: Story, draft: Draft, action: Action) -> None:
-    draft.emit(Done(*action))
+    draft.emit(Done(*action, counted(story, draft, shown_by(story, draft, action))))
 
 
 def go(story: Story, draft: Draft, action: Action) -> None:
@@ -43,7 +43,7 @@ def go(story: Story, draft: Draft, action: Action) -> None:
     if way.door and not draft.form[way.door >> 6][way.door & 63] & OPEN:
         draft.mark(way.door, OPEN, on=True)
         draft.emit(Done(OPENS, way.door))
-    enter(draft, way.to)
+    enter(story, draft, way.to)
 
 
 def choose(story: Story, draft: Draft, action: Action) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..story import Story
+from ..story.effects import counted
 from ..story.moments import zone_here
 from ..world import Action, Draft, Moment
 from ..world.action import LISTEN
@@ -14,7 +15,7 @@ MOST = 3  # lines at once
 
 
 def listen(story: Story, draft: Draft, action: Action) -> None:
-    draft.emit(Done(LISTEN))
+    draft.emit(Done(LISTEN, 0, 0, counted(story, draft, story.rooms[draft.here].listen)))
     heard = _heard(story, draft, LISTENING, range(1, len(story.hordes)))
     for event in heard:
         draft.emit(event)

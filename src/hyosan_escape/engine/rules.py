@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..story import Story
-from ..story.model import Rule
+from ..story.model import Pattern, Rule
 from ..world import Action, Draft, Moment
-from ..world.action import EXAMINE, GO
+from ..world.action import ASK, EXAMINE, GO
 from .checks import CHECKS, fine
 from .telling import tell
 
@@ -31,9 +31,17 @@ class RulesNow:
     def answers(self, rule: Rule, action: Action) -> bool:
         """Whether the rule is about this action, and holds."""
         for pattern in rule.patterns:
-            if pattern.fits(action) and (pattern.verb or _is_common(self.story, self.moment, action)):
+            if pattern.fits(action) and self._is_meant(pattern, rule, action):
                 return self.holds(rule)
         return False
+
+    def _is_meant(self, pattern: Pattern, rule: Rule, action: Action) -> bool:
+        """A pattern that leaves something open means what could be expected there; words alone answer all of it."""
+        if not pattern.verb:
+            return _is_common(self.story, self.moment, action)
+        if pattern.second or not action.second or not rule.acts or action.verb == ASK:
+            return True
+        return not CHECKS.get(action.verb, fine)(self.story, self.moment, action)
 
     def instead(self, action: Action) -> Rule | None:
         """The first rule that takes the action's place."""

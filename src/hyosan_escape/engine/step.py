@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..story import Story
-from ..story.effects import make_noise
+from ..story.effects import counted, make_noise
 from ..story.model import Rule
 from ..world import FROM_STATE, Action, Dice, Draft, Moment, State
 from ..world.action import ASK, CHOOSE, EXAMINE, GO, INVENTORY, LOOK, READ, STANDARD, WAIT
@@ -27,6 +27,7 @@ from .deeds import DEEDS, happen
 from .phases import PHASES, phases_of
 from .rules import RulesNow, fire, follow, run
 from .scope import in_scope
+from .telling import shown_by
 
 
 class Turn(NamedTuple):
@@ -46,6 +47,7 @@ def initial(story: Story, seed: int = 0) -> State:
 def opening(story: Story, state: State) -> Turn:
     """What happens before the first command: a scene may be waiting."""
     draft = Draft(state, FROM_STATE)
+    counted(story, draft, story.rooms[state.here].text)
     for phase in PHASES[2:]:
         phase(story, draft)
     return Turn(draft.freeze(), tuple(draft.events))
@@ -53,10 +55,10 @@ def opening(story: Story, state: State) -> Turn:
 
 def step(story: Story, state: State, action: Action, dice: Dice = FROM_STATE) -> Turn:
     """The turn that `action` makes of `state`. Pure: same arguments, same Turn; `state` stays true."""
-    draft = Draft(state, dice)
-    refused, rule = judge(story, draft, action)
+    refused, rule = judge(story, state, action)
     if refused is not None:
         return Turn(state, (refused,))
+    draft = Draft(state, dice)
     _perform(story, draft, action, rule)
     for phase in phases_of(story):
         phase(story, draft)
@@ -111,9 +113,11 @@ def _is_turn(now: RulesNow, action: Action) -> bool:
     story = now.story
     price = story.clock.costs[action.verb]
     if action.verb >= len(STANDARD):  # a verb of the story's own is nothing but what its rules make of it
-        return now.listens(action, speaking=price > 0)
+        return now.listens(action, speaking=price > 0) or bool(story.texts[story.answers[action.verb]].sites)
     if price or now.listens(action):
         return True
+    if story.verbs[action.verb].nouns < 2 and story.texts[shown_by(story, now.moment, action)].sites:
+        return True  # a text that changes with telling has to be counted
     return action.verb == WAIT and not story.clock.days and bool(now.moment.fuse or story.book.turn)
 
 

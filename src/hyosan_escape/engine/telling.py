@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from ..story import Story
-from ..world import Draft, put
+from ..story.effects import counted
+from ..world import Action, Draft, Moment
+from ..world.action import EXAMINE, LISTEN, LOOK, READ
 from ..world.event import Told
 
 
+def shown_by(story: Story, moment: Moment, action: Action) -> int:
+    """The text that answers a look, or any verb that only speaks; 0 if none does."""
+    verb, first, _ = action
+    if verb == LOOK:
+        return story.rooms[moment.here].text
+    if verb == LISTEN:
+        return story.rooms[moment.here].listen
+    if verb == EXAMINE:
+        return story.things[first].text
+    if verb == READ:
+        return story.things[first].read or story.things[first].text
+    return story.answers.get(verb, 0)
+
+
 def tell(story: Story, draft: Draft, text: int) -> None:
-    """Say a text. What changes with telling is counted here, in the state, so undo takes it back too."""
-    if not text:
-        return
-    sites = story.texts[text].sites
-    if not sites:
-        draft.emit(Told(text))
-        return
-    counts = []
-    for counter, options, wraps in sites:
-        count = draft.told[counter >> 6][counter & 63]
-        counts.append(count)
-        if wraps or count < options - 1:
-            draft.told = put(draft.told, counter, (count + 1) % options)
-    draft.emit(Told(text, tuple(counts)))
+    """Say a text. What changes with telling moves on."""
+    if text:
+        draft.emit(Told(text, counted(story, draft, text)))

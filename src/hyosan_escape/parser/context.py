@@ -21,7 +21,7 @@ def remember(story: Story, context: Context, action: Action) -> Context:
     if action.verb in (GO, CHOOSE):
         return context
     for thing in (action.first, 0 if action.verb == ASK else action.second):
-        if not thing:
+        if not thing or thing == context.it:
             continue
         person = story.things[thing].person
         if not person:

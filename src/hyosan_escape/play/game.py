@@ -16,6 +16,7 @@ from .wish import Reply
 if TYPE_CHECKING:
     from .reading import Reader
 
+OVER = Refused("over")
 AFTER = ("undo", "restart", "quit")  # what one can do once it is over, also by number
 _STOPS = (PassageOpened, Ended)
 
@@ -34,7 +35,8 @@ class Game:
         self.first_events = first.events
         self.history = History(first.state)
         self.line = 0  # how many lines were typed: undo takes back a line's turns together
-        self._reader = None
+        if self._reader is not None:
+            self._reader.forget()
 
     @property
     def state(self) -> State:
@@ -75,7 +77,7 @@ class Game:
         turned, before = False, self.state
         for action in actions:
             events = self.act(action)
-            told = narrate(self.story, self.state, events)
+            told = narrate(self.story, self.state, events) if events != (OVER,) else []  # the tail says it
             if len(actions) > 1 and told:
                 told = [
                     told[0]._replace(text=f"{self.story.things[action.first].name}: {told[0].text}"),
@@ -112,7 +114,7 @@ class Game:
         if self.state.ending:
             ways = [Block(CHOICE, f"{number}  {word}") for number, word in enumerate(AFTER, 1)]
             return [*self.tell(self.story.messages["over"]), *ways]
-        return menu(self.story, self.state)
+        return menu(self.story, self.state) if self.state.scene else []
 
     def status(self) -> str:
         """The status line."""

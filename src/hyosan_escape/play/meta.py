@@ -113,6 +113,8 @@ def _content(game: Game, rest: str) -> Reply:
 
 
 def _hint(game: Game, rest: str) -> Reply:
+    if game.state.ending:
+        return Reply(game.tail())
     near = offer.nearest(game, "", 3)
     return Reply(
         [

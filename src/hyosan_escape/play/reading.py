@@ -51,22 +51,28 @@ class Reader:
         self.game = game
         self.story = game.story
         self.words = vocabulary(game.story)
+        self.forget()
+        self._parsed: dict[object, Meaning] = {}
+
+    def forget(self) -> None:
+        """Another game: nothing was spoken of in it yet."""
         self.context = Context()
         self.pending = NOTHING_PENDING
         self.last_line = ""
         self.listed: list[Action] = []  # what ? last showed
-        self._parsed: dict[object, Meaning] = {}
 
     def submit(self, line: str) -> Reply:
         """Everything one typed line brings about. A chain of commands stops at the first that fails."""
         self.game.line += 1
         if line.startswith("*"):
             return Reply([Block(ASIDE, "Noted.")])
-        blocks: list[Block] = []
-        turned = False
         if self.takes_words(line):  # a path or a name may hold any sign
             return self.one(line)[0]
+        blocks: list[Block] = []
+        turned = False
         commands = [each for part in split(line) for each in self.chained(part)]
+        if len(commands) == 1:
+            return self.one(commands[0])[0]
         for command in commands[:MAX_COMMANDS] or [""]:
             reply, more = self.one(command)
             blocks += reply.blocks
@@ -82,6 +88,8 @@ class Reader:
 
     def chained(self, line: str) -> list[str]:
         """ "take the tin and open it" is two commands; "take tin and mop" is one."""
+        if "and" not in line and "," not in line:
+            return [line]
         parts = _AND.split(line)
         commands = parts[:1]
         for part in parts[1:]:

@@ -16,14 +16,14 @@ def say(story: Story, state: State, message: str, about: About = NOTHING_IN_PART
     return paragraphs(TEXT, render(story, state, story.messages[message], about))
 
 
-def room(story: Story, state: State, again: bool = False) -> list[Block]:
-    """The room's title and description; on coming back, its shorter one."""
+def room(story: Story, state: State, again: bool = False, counts: tuple[int, ...] = ()) -> list[Block]:
+    """The room's title and description; on coming back, its shorter one. `counts` as in Told."""
     if is_dark(story, state):
         title = render(story, state, story.messages["dark_name"])
         return [Block(HEADING, title), *say(story, state, "dark")]
     row = story.rooms[state.here]
     text = row.again if again and row.again else row.text
-    blocks = [Block(HEADING, row.name), *paragraphs(TEXT, render(story, state, text))]
+    blocks = [Block(HEADING, row.name), *paragraphs(TEXT, render(story, state, text, About(counts=counts)))]
     seen = _things_here(story, state)
     if seen:
         blocks.append(Block(TEXT, seen))
@@ -66,12 +66,12 @@ def _holding(story: Story, state: State, thing: int) -> list[str]:
     return [f"{where} {name(story, thing)} {'is' if len(held) == 1 else 'are'} {listed(held)}."]
 
 
-def thing(story: Story, state: State, number: int) -> list[Block]:
+def thing(story: Story, state: State, number: int, counts: tuple[int, ...] = ()) -> list[Block]:
     """What EXAMINE tells: the author's text, what it holds, whether it is open or on."""
     if number == YOU:
         return say(story, state, "yourself")
     row = story.things[number]
-    about = About(noun=number)
+    about = About(noun=number, counts=counts)
     parts = [render(story, state, row.text, about)] if row.text else []
     parts += _holding(story, state, number) + _condition(story, state, number)
     words = " ".join(part for part in parts if part)
@@ -90,13 +90,13 @@ def _condition(story: Story, state: State, number: int) -> list[str]:
     return found
 
 
-def writing(story: Story, state: State, number: int) -> list[Block]:
+def writing(story: Story, state: State, number: int, counts: tuple[int, ...] = ()) -> list[Block]:
     """What READ tells."""
     row = story.things[number]
     text = row.read or row.text
     if not text:
         return say(story, state, "nothing_written", About(noun=number))
-    return paragraphs(TEXT, render(story, state, text, About(noun=number)))
+    return paragraphs(TEXT, render(story, state, text, About(noun=number, counts=counts)))
 
 
 def inventory(story: Story, state: State) -> list[Block]:

@@ -11,7 +11,7 @@ from ..story.moments import zone_here
 from ..story.render import About, render
 from ..story.wording import capital, listed
 from ..world import State
-from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, NUMBER, READ, SEARCH, STANDARD, TALK
+from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, NUMBER, READ, SEARCH, TALK
 from ..world.event import (
     Chosen,
     Done,
@@ -55,16 +55,14 @@ def _done(story: Story, state: State, event: Done) -> list[Block]:
     describer = DESCRIBERS.get(event.verb)
     if describer is not None:
         return describer(story, state, event)
-    about = About(event.first, event.second)
+    about = About(event.first, event.second, counts=event.counts)
     if event.first == YOU and event.verb in _HARMS:
         return describe.say(story, state, "not_yourself")
-    if event.verb >= len(STANDARD):
-        return paragraphs(TEXT, render(story, state, story.verb_says.get(event.verb, 0), about))
-    return describe.say(story, state, f"did_{STANDARD[event.verb].name}", about)
+    return paragraphs(TEXT, render(story, state, story.answers.get(event.verb, 0), about))
 
 
 def _look(story: Story, state: State, event: Done) -> list[Block]:
-    return describe.room(story, state)
+    return describe.room(story, state, counts=event.counts)
 
 
 def _inventory(story: Story, state: State, event: Done) -> list[Block]:
@@ -72,11 +70,11 @@ def _inventory(story: Story, state: State, event: Done) -> list[Block]:
 
 
 def _examine(story: Story, state: State, event: Done) -> list[Block]:
-    return describe.thing(story, state, event.first)
+    return describe.thing(story, state, event.first, event.counts)
 
 
 def _read(story: Story, state: State, event: Done) -> list[Block]:
-    return describe.writing(story, state, event.first)
+    return describe.writing(story, state, event.first, event.counts)
 
 
 def _search(story: Story, state: State, event: Done) -> list[Block]:
@@ -86,8 +84,8 @@ def _search(story: Story, state: State, event: Done) -> list[Block]:
 def _listen(story: Story, state: State, event: Done) -> list[Block]:
     text = story.rooms[state.here].listen
     if text:
-        return paragraphs(TEXT, render(story, state, text))
-    return [] if story.hordes else describe.say(story, state, "did_listen")
+        return paragraphs(TEXT, render(story, state, text, About(counts=event.counts)))
+    return [] if len(story.hordes) > 1 else describe.say(story, state, "did_listen")
 
 
 def _talk(story: Story, state: State, event: Done) -> list[Block]:
@@ -121,7 +119,7 @@ def _told(story: Story, state: State, event: Told) -> list[Block]:
 def _moved(story: Story, state: State, event: Moved) -> list[Block]:
     if state.here != event.to:  # moved on in the same turn: only the last room is seen
         return []
-    return describe.room(story, state, event.again)
+    return describe.room(story, state, event.again, event.counts)
 
 
 def _joined(story: Story, state: State, event: Joined) -> list[Block]:

@@ -28,6 +28,8 @@ _YAML_SAYS = (
     ("quoted scalar", "HE013"),
     ("expected <block end>", "HE014"),
     ("did not find expected key", "HE014"),
+    ("did not find expected '-'", "HE014"),
+    ("did not find expected ','", "HE019"),
     ("expected alphabetic or numeric character", "HE018"),
     ("undefined alias", "HE018"),
 )
@@ -111,7 +113,10 @@ class _Composer:
     def _finished(self, event: yaml.Event, stack: list[tuple[yaml.Event, list[Node]]]) -> Node | None:
         if isinstance(event, yaml.ScalarEvent):
             self._bound(event, len(stack))
-            return Scalar(event.value, self._mark(event), event.style is None)
+            mark = self._mark(event)
+            if event.style in ("|", ">"):  # the text stands below its sign
+                mark = Mark(mark.file, mark.line + 1, 1)
+            return Scalar(event.value, mark, event.style is None)
         if isinstance(event, yaml.AliasEvent):
             self._stop("HE008", event)
         if isinstance(event, yaml.SequenceEndEvent):

@@ -31,10 +31,16 @@ COMPARE: dict[str, Callable[[int, int], bool]] = {
 }  # fmt: skip
 
 
-def compile_condition(text: Marked | None, names: Names, problems: Problems) -> Condition | None:
-    """The closure for an author's condition; None where there is none (or it cannot be understood)."""
+def compile_condition(
+    text: Marked | None, names: Names, problems: Problems, *, chance: bool = False
+) -> Condition | None:
+    """The closure for an author's condition; None where there is none (or it cannot be understood).
+
+    `chance`: whether it is asked once a turn, so that dice may be rolled for it.
+    """
     if text is None:
         return None
+    names.may_roll = chance
     tree = parse_condition(text, problems)
     return _build(tree, names, problems) if tree is not None else None
 
@@ -212,8 +218,17 @@ def _chance(names: Names, some: int, of: int) -> Condition:
     if not 0 < some <= of or of > 100:
         raise ValueError({"name": f"{some} in {of}", "found": "no chance", "wanted": "such as 1 in 3"})
 
+    if not names.may_roll:
+        raise ValueError(
+            {
+                "name": "chance",
+                "found": "asked again and again",
+                "wanted": "a place that is asked once a turn (a rule without `instead`, a scene)",
+            }
+        )
+
     def condition(story: Story, moment: Moment) -> bool:
-        return isinstance(moment, Draft) and moment.roll(of) < some
+        return not isinstance(moment, Draft) or moment.roll(of) < some  # before the dice fall: it may be
 
     return condition
 

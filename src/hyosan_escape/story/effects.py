@@ -45,9 +45,26 @@ def move_thing(story: Story, draft: Draft, thing: int, place: int) -> None:
     draft.place(thing, place, story.things[thing].start)
 
 
-def enter(draft: Draft, room: int) -> None:
+def counted(story: Story, draft: Draft, text: int) -> tuple[int, ...]:
+    """How often the text's changing parts were told before; and they move on.
+
+    Counted in the state, so undo takes it back too.
+    """
+    counts = []
+    for counter, options, wraps in story.texts[text].sites:
+        count = draft.told[counter >> 6][counter & 63]
+        counts.append(count)
+        if wraps or count < options - 1:
+            draft.told = put(draft.told, counter, (count + 1) % options)
+    return tuple(counts)
+
+
+def enter(story: Story, draft: Draft, room: int) -> None:
     """The player is there now, and so is whoever is with them."""
-    draft.emit(Moved(draft.here, room, bool(draft.visited >> room & 1)))
+    again = bool(draft.visited >> room & 1)
+    row = story.rooms[room]
+    counts = counted(story, draft, row.again if again and row.again else row.text)
+    draft.emit(Moved(draft.here, room, again, counts))
     draft.here = room
     draft.visited |= 1 << room
 
@@ -138,7 +155,7 @@ def _move(names: Names, thing: int, place: tuple[str, int]) -> Effect:
 
     def effect(story: Story, draft: Draft) -> None:
         if thing == YOU:
-            enter(draft, number)
+            enter(story, draft, number)
             return
         carried = number == CARRIED and bool(story.things[thing].person)
         goal = story.inside + number if kind == "thing" else PARTY if carried else number

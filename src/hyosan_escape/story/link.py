@@ -110,11 +110,11 @@ def _verbs(shop: Workshop, story: Story) -> None:
     lines, says = [], {}
     for id, entry in shop.source.many["verbs"].items():
         number = shop.names.verb(id)
-        nouns = max(line.count("[") for line in entry.strings("lines"))
+        nouns = max((line.count("[") for line in entry.strings("lines")), default=0)
         shop.names.verbs[number] = Verb(id, nouns, query=True)
         says[number] = shop.text(entry, "say")
         lines += [(number, line) for line in entry.strings("lines")]
-    story.verbs, story.verb_lines, story.verb_says = tuple(shop.names.verbs), tuple(lines), says
+    story.verbs, story.verb_lines, story.answers = tuple(shop.names.verbs), tuple(lines), says
 
 
 def _messages(shop: Workshop, story: Story) -> None:
@@ -124,6 +124,8 @@ def _messages(shop: Workshop, story: Story) -> None:
             shop.problems.add("HE104", text.mark, cure, what="the message", name=key[:60])
     own = shop.source.messages
     story.messages = {key: shop.texts.add(own.get(key) or Marked(text, NO_MARK)) for key, text in MESSAGES.items()}
+    for number, verb in enumerate(STANDARD):
+        story.answers[number] = story.messages.get(f"did_{verb.name}", 0)
 
 
 def _finish(shop: Workshop, story: Story, here: int) -> None:
@@ -141,6 +143,13 @@ def _finish(shop: Workshop, story: Story, here: int) -> None:
     story.begins, story.fixtures = _standing(story)
     story.scenes_by_room = _opening(story)
     story.bare_verbs, story.priced_verbs, story.pairings = _mattering(story)
+    varied = [verb for verb, text in story.answers.items() if story.texts[text].sites and story.verbs[verb].query]
+    story.varied_verbs = tuple(verb for verb in varied if not story.verbs[verb].nouns)
+    story.priced_verbs += tuple(
+        verb for verb in varied if story.verbs[verb].nouns == 1 and verb not in story.priced_verbs
+    )
+    own = range(len(STANDARD), len(story.verbs))
+    story.own_bare = tuple(number for number in own if not story.verbs[number].nouns)
     story.lights = _lights(story, shop)
     story.asks_clock, story.asks_visited = "clock" in shop.names.asked, "visited" in shop.names.asked
     story.offered = {}

@@ -80,7 +80,7 @@ def _exits(shop: Workshop, room: Entry) -> dict[int, Exit]:
 
 def _exit(shop: Workshop, direction: Marked, value: Marked | Entry) -> Exit:
     if isinstance(value, Marked):
-        return Exit(_target(shop, direction, value), 0, 0, None, 0, 0)
+        return Exit(_target(shop, direction, value), 0, -1, None, 0, 0)
     to, door, blocked = value.text("to"), value.text("door"), shop.text(value, "blocked")
     if to is None and not blocked:
         shop.problems.add("HE102", value.mark, what=value.what, key="to")

@@ -39,7 +39,7 @@ def _rule(shop: Workshop, book: RuleBook, number: int, room: int, entry: Entry) 
     rule = Rule(
         number=number,
         patterns=(),
-        when=compile_condition(entry.text("when"), shop.names, shop.problems),
+        when=compile_condition(entry.text("when"), shop.names, shop.problems, chance=not stops),
         room=room or only_room(entry.text("when"), shop.names),
         stops=stops,
         say=say,

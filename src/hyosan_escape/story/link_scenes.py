@@ -30,7 +30,7 @@ def _scene(shop: Workshop, id: str, entry: Entry, number: int) -> Scene:
     return Scene(
         id=id,
         first=first,
-        when=compile_condition(entry.text("when"), shop.names, shop.problems),
+        when=compile_condition(entry.text("when"), shop.names, shop.problems, chance=True),
         again=entry.flag("again"),
         bit=bit,
         room=only_room(entry.text("when"), shop.names),
@@ -112,6 +112,6 @@ def link_fuses(shop: Workshop) -> tuple[Fuse, ...]:
 def link_endings(shop: Workshop) -> tuple[Ending, ...]:
     endings = [Ending("", "", 0, None)]
     for id, entry in shop.source.many["endings"].items():
-        when = compile_condition(entry.text("when"), shop.names, shop.problems)
+        when = compile_condition(entry.text("when"), shop.names, shop.problems, chance=True)
         endings.append(Ending(id, entry.string("title"), shop.text(entry, "text"), when))
     return tuple(endings)

@@ -287,14 +287,16 @@ class Story:
     texts: tuple[Text, ...]
     verbs: tuple[Verb, ...]
     verb_lines: tuple[tuple[int, str], ...]  # the story's own grammar lines
-    verb_says: dict[int, int]  # verb -> text, for the story's own verbs
+    answers: dict[int, int]  # verb -> the text that answers it where no rule does
     messages: dict[str, int]  # message -> text
     begins: dict[int, tuple[int, ...]]  # place -> things that start there
     fixtures: dict[int, tuple[int, ...]]  # room -> doors seen from it
     scenes_by_room: dict[int, tuple[int, ...]]  # room or 0 -> scenes that open by themselves
     endings_watched: tuple[int, ...]
     bare_verbs: tuple[int, ...]  # verbs without a noun that may matter: rules name them, or they take time
-    priced_verbs: tuple[int, ...]  # verbs with one noun that take time though they only look
+    own_bare: tuple[int, ...]  # the story's own verbs without a noun
+    priced_verbs: tuple[int, ...]  # verbs with one noun that take time though they only look, or speak in turns
+    varied_verbs: tuple[int, ...]  # verbs without a noun whose answer changes with telling
     asks_clock: bool  # some condition asks what time it is
     asks_visited: bool  # or where the player has been
     offered: dict[object, tuple[Action, ...]]  # what `actions` answered, by all that the answer hangs on

@@ -39,6 +39,7 @@ class Names:
         self.of: dict[str, tuple[str, int]] = {}
         self.used: set[tuple[str, int]] = set()
         self.domains: dict[int, tuple[int, int, tuple[str, ...], bool]] = {}  # variable: low, size, words, flag
+        self.may_roll = False  # whether the condition being compiled is asked once a turn
         self.entered: set[int] = set()  # rooms that some effect moves the player to
         self.placed: set[int] = set()  # things that some effect moves
         self.asked: set[str] = set()  # fields of State that some condition asks about: clock, visited

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..source import DIRECTIONS
 from ..world import Moment, fact_of
-from .model import NOUN, SECOND, Fork, Name, Part, Parts, Story, Value
+from .model import NOUN, SECOND, Fork, Name, Part, Parts, Site, Story, Value
 from .moments import clock_words, company, is_dark, next_call
 from .wording import listed, name
 
@@ -33,10 +33,16 @@ def render(story: Story, state: Moment, text: int, about: About = NOTHING_IN_PAR
     row = story.texts[text]
     if row.plain is not None:
         return row.plain
-    counts = about.counts or tuple(state.told[site.counter >> 6][site.counter & 63] for site in row.sites)
+    counts = about.counts or tuple(_standing(state, site) for site in row.sites)
     words = _parts(story, state, row.parts, about._replace(counts=counts)).strip()
     # A part that says nothing leaves its two spaces side by side.
     return re.sub(r" {2,}", " ", words)
+
+
+def _standing(state: Moment, site: Site) -> int:
+    """Where a part stands that is only looked at: looking does not move it, but time turns what goes round."""
+    count = state.told[site.counter >> 6][site.counter & 63]
+    return (count + state.clock) % site.options if site.wraps else count
 
 
 def _parts(story: Story, state: Moment, parts: Parts, about: About) -> str:

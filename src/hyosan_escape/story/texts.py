@@ -17,6 +17,7 @@ from .render import VALUES
 ROLES = {"noun": NOUN, "second": SECOND}
 KINDS = {"first": False, "stop": False, "cycle": True}  # kind -> wraps
 MAX_NESTING = 8
+_HEAD_END = re.compile(r":(?!\d\d\b)|}")  # the colon of 12:10 does not end a condition
 _SIGN = re.compile(r"\\[{}|*\\]|[{}|]")
 
 
@@ -96,7 +97,8 @@ class _Reader:
             self.stray.append((start + self.shift, "too many braces inside braces"))
             self.at = len(self.source)
             return []
-        end = min((i for i in (self.source.find(c, self.at) for c in ":}") if i >= 0), default=-1)
+        head_end = _HEAD_END.search(self.source, self.at)
+        end = head_end.start() if head_end else -1
         if end < 0:
             self.stray.append((start + self.shift, "a { is not closed"))
             self.at = len(self.source)

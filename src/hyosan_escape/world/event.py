@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 
 class Done(NamedTuple):
-    """The verb did what it does of itself."""
+    """The verb did what it does of itself; `counts` as in Told, of the text that answers it."""
 
     verb: int
     first: int = 0
     second: int = 0
+    counts: tuple[int, ...] = ()
 
 
 class Refused(NamedTuple):
@@ -30,6 +31,7 @@ class Moved(NamedTuple):
     origin: int
     to: int
     again: bool
+    counts: tuple[int, ...] = ()
 
 
 class Joined(NamedTuple):

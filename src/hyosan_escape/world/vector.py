@@ -31,7 +31,9 @@ def changed(row: Vector, start: Vector) -> tuple[tuple[int, tuple[int, ...]], ..
     A page that is equal but another object counts as changed. So two equal keys mean equal rows, while equal
     rows may, rarely, have two keys: right for a store of answers, wrong for comparing.
     """
-    return tuple((at, page) for at, page in enumerate(row) if page is not start[at])
+    if row is start:
+        return ()
+    return tuple([(at, page) for at, page in enumerate(row) if page is not start[at]])
 
 
 def flat(row: Vector) -> Iterator[int]:
