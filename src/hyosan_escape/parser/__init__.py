@@ -3,12 +3,13 @@
 from .complete import complete
 from .context import Context, remember
 from .grammar import GRAMMAR
-from .parse import Command, GoTo, Meaning, Misunderstood, Question, parse
+from .parse import Command, GoTo, Meaning, Misunderstood, Question, labelled, parse
 from .say import choice_number, phrase
 from .vocabulary import Vocabulary, vocabulary
 from .words import is_number, normalise, split
 
 __all__ = [
     "GRAMMAR", "Command", "Context", "GoTo", "Meaning", "Misunderstood", "Question", "Vocabulary",
-    "choice_number", "complete", "is_number", "normalise", "parse", "phrase", "remember", "split", "vocabulary",
+    "choice_number", "complete", "is_number", "labelled", "normalise", "parse", "phrase", "remember", "split",
+    "vocabulary",
 ]  # fmt: skip

@@ -63,7 +63,7 @@ def parse(story: Story, words: Vocabulary, state: State, context: Context, line:
         return Command((Action(GO, direction),))
     verb = words.exact.get(text)
     if state.scene and verb not in LOOKS:
-        choice = _choice(story, state, text)
+        choice = labelled(story, state, text)
         if choice:
             return Command((Action(CHOOSE, choice),))
     if verb is not None:
@@ -71,7 +71,7 @@ def parse(story: Story, words: Vocabulary, state: State, context: Context, line:
     return _Parser(story, words, state, context).read(text)
 
 
-def _choice(story: Story, state: State, text: str) -> int:
+def labelled(story: Story, state: State, text: str) -> int:
     """The one open choice whose label has all of these words."""
     spoken = set(text.split())
     found = []

@@ -49,9 +49,16 @@ def sorted_offers(game: Game) -> tuple[list[Action], list[Action]]:
     likely = [each for each in every if state.scene or _is_likely(game, each)]
     if not state.scene:
         likely += [Action(LOOK), Action(LISTEN), Action(INVENTORY)]
-        likely += [Action(EXAMINE, thing) for thing in scope(story, state) if not is_carried(story, state, thing)]
+        likely += [Action(EXAMINE, thing) for thing in scope(story, state) if _stands_out(game, thing)]
+        every += [Action(EXAMINE, thing) for thing in scope(story, state)]
     likely = list(dict.fromkeys(likely))
-    return likely, [each for each in every if each not in likely]
+    return likely, [each for each in dict.fromkeys(every) if each not in likely]
+
+
+def _stands_out(game: Game, thing: int) -> bool:
+    """Neither scenery, nor a person (who is asked), nor what has been in one's hands."""
+    row = game.story.things[thing]
+    return not row.person and "scenery" not in row.traits and not is_carried(game.story, game.state, thing)
 
 
 def _makes_sense(game: Game, action: Action) -> bool:

@@ -14,6 +14,7 @@ from ..parser import (
     Misunderstood,
     Question,
     is_number,
+    labelled,
     normalise,
     parse,
     phrase,
@@ -66,7 +67,7 @@ class Reader:
         self.game.line += 1
         if line.startswith("*"):
             return Reply([Block(ASIDE, "Noted.")])
-        if self.takes_words(line):  # a path or a name may hold any sign
+        if self.is_whole(line):
             return self.one(line)[0]
         blocks: list[Block] = []
         turned = False
@@ -81,7 +82,11 @@ class Reader:
                 return Reply(blocks, reply.wish, turned)
         return Reply(blocks, None, turned)
 
-    def takes_words(self, line: str) -> bool:
+    def is_whole(self, line: str) -> bool:
+        """Whether the line must not be parted: a path may hold any sign, and so may a choice's words."""
+        state = self.game.state
+        if state.scene and labelled(self.story, state, normalise(line)):
+            return True
         head, _, rest = line.strip().partition(" ")
         row = META.get(head.lower())
         return bool(rest) and row is not None and row.takes

@@ -45,9 +45,10 @@ def read_cases(text: str) -> list[Case]:
     cases: list[Case] = []
     for number, raw in enumerate(text.splitlines(), 1):
         line = raw.strip()
-        if line.startswith("*") or not cases:
+        starts = line.startswith("* ")
+        if starts or not cases:
             cases.append(Case(line.lstrip("* ") or "play", 0, [Exchange(number, None, [])]))
-            if line.startswith("*"):
+            if starts:
                 continue
         if not line or line.startswith("#"):
             continue

@@ -55,7 +55,9 @@ CATALOGUE: dict[str, Entry] = {
         "Put the text in quotes: it begins with an exclamation mark.",
     ),
     "HE018": _error("a text cannot begin with & or *: {reason}", "Put the whole text in quotes."),
-    "HE019": _error("this text cannot stand unquoted inside {{ }} or [ ]", "Put the text in quotes, and close every { and [."),
+    "HE019": _error(
+        "this text cannot stand unquoted inside {{ }} or [ ]", "Put the text in quotes, and close every { and [."
+    ),
     # shape
     "HE101": _error('unknown key "{key}" in {what}', "Known here: {known}."),
     "HE102": _error('{what} lacks "{key}"', "Add it."),
