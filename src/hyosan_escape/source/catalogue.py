@@ -56,7 +56,7 @@ CATALOGUE: dict[str, Entry] = {
     ),
     "HE018": _error("a text cannot begin with & or *: {reason}", "Put the whole text in quotes."),
     "HE019": _error(
-        "this text cannot stand unquoted inside {{ }} or [ ]", "Put the text in quotes, and close every { and [."
+        "this text cannot stand unquoted inside {{ }} or [ ]", "Put the text in quotes, and close every {{ and [."
     ),
     # shape
     "HE101": _error('unknown key "{key}" in {what}', "Known here: {known}."),
