@@ -9,4 +9,5 @@ settings.register_profile(
     max_examples=40,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+settings.register_profile("long", settings.get_profile("repeatable"), max_examples=2000, derandomize=False)
 settings.load_profile("repeatable")

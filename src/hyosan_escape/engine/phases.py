@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..story import Story
 from ..story.effects import play_call
 from ..story.moments import DAY
-from ..world import Action, Draft
+from ..world import Action, Draft, with_value
 from ..world.action import CHOOSE
 from ..world.event import Ended, HordeMoved, PassageOpened, TimePassed
 from .checks import choose
@@ -90,7 +90,7 @@ def _walk(story: Story, draft: Draft) -> None:
             continue
         to = story.geometry.next_zone(at, goal)
         if to != at:
-            draft.horde_at = (*draft.horde_at[:horde], to, *draft.horde_at[horde + 1 :])
+            draft.horde_at = with_value(draft.horde_at, horde, to)
             draft.emit(HordeMoved(horde, at, to))
             moved.append(horde)
     notice(story, draft, moved)
@@ -101,9 +101,9 @@ def _search(draft: Draft, horde: int) -> None:
     if not draft.horde_lure[horde]:
         return
     left = draft.horde_calm[horde] - 1
-    draft.horde_calm = (*draft.horde_calm[:horde], max(left, 0), *draft.horde_calm[horde + 1 :])
+    draft.horde_calm = with_value(draft.horde_calm, horde, max(left, 0))
     if left <= 0:
-        draft.horde_lure = (*draft.horde_lure[:horde], 0, *draft.horde_lure[horde + 1 :])
+        draft.horde_lure = with_value(draft.horde_lure, horde, 0)
 
 
 def turn_rules(story: Story, draft: Draft) -> None:

@@ -17,8 +17,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..story import Story
-from ..story.effects import counted, make_noise
+from ..story.effects import counted
 from ..story.model import Rule
+from ..story.noise import make_noise
 from ..world import FROM_STATE, Action, Dice, Draft, Moment, State
 from ..world.action import ASK, CHOOSE, EXAMINE, GO, INVENTORY, LOOK, READ, STANDARD, WAIT
 from ..world.event import Done, Event, Refused

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..source import Marked, Problems, tokens
-from ..world import Draft, place_of, put
-from ..world.event import CallPlayed, Joined, Moved, NoiseMade, Parted
+from ..world import Draft, place_of, put, with_value
+from ..world.event import CallPlayed, Joined, Moved, Parted
 from ..world.state import CARRIED, LIT, LOCKED, NOWHERE, OPEN, PARTY, WORN, YOU
 from .model import Effect, Story
 from .names import Names
+from .noise import make_noise
 from .phrases import match_row, not_understood
 
 
@@ -69,35 +70,14 @@ def enter(story: Story, draft: Draft, room: int) -> None:
     draft.visited |= 1 << room
 
 
-def make_noise(story: Story, draft: Draft, room: int, loudness: int) -> None:
-    """A sound in a room: hordes that hear it at 2 or more come for it. A closed room dulls it by one."""
-    if not loudness:
-        return
-    draft.emit(NoiseMade(room, loudness))
-    zone = story.rooms[room].zone
-    if not zone:
-        return
-    far = story.geometry.distances(zone)
-    dulled = loudness - (not story.rooms[room].open)
-    for horde in range(1, len(story.hordes)):
-        where = draft.horde_at[horde]
-        if where and dulled - far[where] >= 2:
-            draft.horde_lure = _with(draft.horde_lure, horde, zone)
-            draft.horde_calm = _with(draft.horde_calm, horde, 2)
-
-
 def play_call(story: Story, draft: Draft, call: int) -> None:
     """Everyone it sends forgets what they were hunting."""
     draft.emit(CallPlayed(call))
     for horde in range(1, len(story.hordes)):
         goal = story.hordes[horde].go.get(call)
         if goal and draft.horde_at[horde]:
-            draft.horde_goal = _with(draft.horde_goal, horde, goal)
-            draft.horde_lure = _with(draft.horde_lure, horde, 0)
-
-
-def _with(row: tuple[int, ...], at: int, value: int) -> tuple[int, ...]:
-    return (*row[:at], value, *row[at + 1 :])
+            draft.horde_goal = with_value(draft.horde_goal, horde, goal)
+            draft.horde_lure = with_value(draft.horde_lure, horde, 0)
 
 
 # Builders: (names, slots...) -> effect.
@@ -259,9 +239,9 @@ def _pass_until(names: Names, time: tuple[int, bool]) -> Effect:
 
 def _horde_to(names: Names, horde: int, zone: int) -> Effect:
     def effect(story: Story, draft: Draft) -> None:
-        draft.horde_at = _with(draft.horde_at, horde, zone)
-        draft.horde_goal = _with(draft.horde_goal, horde, zone)
-        draft.horde_lure = _with(draft.horde_lure, horde, 0)
+        draft.horde_at = with_value(draft.horde_at, horde, zone)
+        draft.horde_goal = with_value(draft.horde_goal, horde, zone)
+        draft.horde_lure = with_value(draft.horde_lure, horde, 0)
 
     return effect
 
@@ -272,7 +252,7 @@ def _horde_nowhere(names: Names, horde: int) -> Effect:
 
 def _send(names: Names, horde: int, zone: int) -> Effect:
     def effect(story: Story, draft: Draft) -> None:
-        draft.horde_goal = _with(draft.horde_goal, horde, zone)
+        draft.horde_goal = with_value(draft.horde_goal, horde, zone)
 
     return effect
 

@@ -25,6 +25,11 @@ def put(row: Vector, at: int, value: int) -> Vector:
     return (*row[:high], changed, *row[high + 1 :])
 
 
+def with_value(row: tuple[int, ...], at: int, value: int) -> tuple[int, ...]:
+    """A short flat row with `value` at place `at`."""
+    return (*row[:at], value, *row[at + 1 :])
+
+
 def changed(row: Vector, start: Vector) -> tuple[tuple[int, tuple[int, ...]], ...]:
     """The pages that are not the very ones of `start`, with their numbers: a short key for a long row.
 
