@@ -53,6 +53,7 @@ class Reader:
         self.story = game.story
         self.words = vocabulary(game.story)
         self.forget()
+        self._simple: dict[str, str] = {}
         self._parsed: dict[object, Meaning] = {}
 
     def forget(self) -> None:
@@ -67,13 +68,19 @@ class Reader:
         self.game.line += 1
         if line.startswith("*"):
             return Reply([Block(ASIDE, "Noted.")])
+        known = self._simple.get(line)
+        if known is not None and self.pending is NOTHING_PENDING and not self.game.state.scene:
+            self.last_line = known
+            return self.understand(known)[0]
         if self.is_whole(line):
             return self.one(line)[0]
         blocks: list[Block] = []
         turned = False
         commands = [each for part in split(line) for each in self.chained(part)]
         if len(commands) == 1:
-            return self.one(commands[0])[0]
+            reply = self.one(commands[0])[0]
+            self.keep_simple(line, commands[0])
+            return reply
         for command in commands[:MAX_COMMANDS] or [""]:
             reply, more = self.one(command)
             blocks += reply.blocks
@@ -81,6 +88,12 @@ class Reader:
             if reply.wish or not more:
                 return Reply(blocks, reply.wish, turned)
         return Reply(blocks, None, turned)
+
+    def keep_simple(self, line: str, command: str) -> None:
+        """Remember a line that is one plain command, neither about the game nor a number: most lines are."""
+        text = normalise(command)
+        if text == self.last_line and not is_number(text) and len(self._simple) < MOST_KEPT:
+            self._simple[line] = text
 
     def is_whole(self, line: str) -> bool:
         """Whether the line must not be parted: a path may hold any sign, and so may a choice's words."""
@@ -116,7 +129,7 @@ class Reader:
             text = command = answer
         if text in ("again", "g", "repeat"):
             text = command = self.last_line
-        meta = self.meta(command.strip())
+        meta = self.meta(command.strip()) or self.meta(text)
         if meta is not None:
             return meta, True
         self.last_line = text

@@ -39,7 +39,7 @@ def narrate(story: Story, state: State, events: Sequence[Event]) -> list[Block]:
     blocks: list[Block] = []
     for number, event in enumerate(events):
         narrator = NARRATORS.get(type(event))
-        if narrator is None or _is_answered(event, events[number + 1 : number + 2]):
+        if narrator is None or (narrator is _done and _is_answered(event, events[number + 1 : number + 2])):
             continue
         blocks += narrator(story, state, event)
     return blocks
