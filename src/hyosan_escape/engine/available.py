@@ -54,11 +54,13 @@ def matters(story: Story, state: State) -> object:
     The answer is kept by this key. It stays a pure function; a player who looks round twice, and a search that
     comes by many ways to one place, are not made to wait for it again.
     """
-    start = story.start
+    rows: object = (state.at, state.form, state.fact)
+    if len(state.at) > 1:  # long rows are named by their changed pages: hashing all of them would cost a turn
+        start = story.start
+        rows = (changed(state.at, start.at), changed(state.form, start.form), changed(state.fact, start.fact))
     return (
-        state.here, state.scene, state.ending, state.used, changed(state.at, start.at),
-        changed(state.form, start.form), changed(state.fact, start.fact), bool(state.fuse),
-        state.horde_at, state.clock if story.asks_clock else 0, state.visited if story.asks_visited else 0,
+        state.here, state.scene, state.ending, state.used, rows, bool(state.fuse), state.horde_at,
+        state.clock if story.asks_clock else 0, state.visited if story.asks_visited else 0,
     )  # fmt: skip
 
 
