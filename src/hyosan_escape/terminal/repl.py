@@ -76,17 +76,17 @@ class Typed(FileHistory):
 def play(sitting: Sitting, fresh: bool) -> int:
     """Play until QUIT, Ctrl-D or the second Ctrl-C. Returns the exit code."""
     session = _session(sitting)
-    _show(session, sitting.start(fresh))
+    typed = _show(session, sitting.start(fresh))
     queue: list[str] = []
     interrupted = False
     while not sitting.done:
         if not queue:
             try:
-                queue = session.prompt().splitlines()[:MAX_PASTE] or [""]
+                queue = session.prompt(default=typed).splitlines()[:MAX_PASTE] or [""]
             except KeyboardInterrupt:
                 if interrupted:
                     break
-                interrupted = True
+                interrupted, typed = True, ""
                 _show(session, [Block(ASIDE, "Ctrl-C again, or quit, ends the game.")])
                 continue
             except EOFError:
@@ -96,7 +96,7 @@ def play(sitting: Sitting, fresh: bool) -> int:
         page = sitting.say(line) + sitting.autosave()
         if not (queue or sitting.done or _toolbar_shows(session)):
             page.append(Block(ASIDE, sitting.game.status()))
-        _show(session, page, stop=not queue)
+        typed = _show(session, page, stop=not queue)
         if queue:  # the next line of a paste, as if it had been typed here
             _print(session, [*PROMPT, ("", safe(queue[0]))])
     if not sitting.done:
@@ -153,20 +153,26 @@ def _fitted(text: str, session: PromptSession[str]) -> str:
 # Printing. Every page begins after an empty line and ends with one.
 
 
-def _show(session: PromptSession[str], blocks: list[Block], stop: bool = True) -> None:
-    """Print a page. One that is taller than the screen waits for a key whenever the screen is full."""
+def _show(session: PromptSession[str], blocks: list[Block], stop: bool = True) -> str:
+    """Print a page. One that is taller than the screen waits for a key whenever the screen is full.
+
+    Who begins to type instead has read enough: the rest comes at once, and the letter is not lost but returned.
+    """
     if not blocks:
-        return
+        return ""
     size = session.output.get_size()
     lines = list(split_lines(styled(blocks, max(20, size.columns - 1))))
     full = max(4, size.rows - 3)
     at = full if stop and len(lines) > full + 1 else len(lines)
     _print(session, [("", "\n"), *_joined(lines[:at])])
+    typed = ""
     while at < len(lines):
-        _wait_for_key(session)
-        _print(session, _joined(lines[at : at + full]))
-        at += full
+        typed = _wait_for_key(session)
+        end = len(lines) if typed else at + full
+        _print(session, _joined(lines[at:end]))
+        at = end
     _print(session, [])
+    return typed
 
 
 def _joined(lines: list[StyleAndTextTuples]) -> StyleAndTextTuples:
@@ -178,21 +184,22 @@ def _print(session: PromptSession[str], fragments: StyleAndTextTuples) -> None:
     print_formatted_text(FormattedText(fragments), style=STYLE, color_depth=depth, output=session.output)
 
 
-def _wait_for_key(session: PromptSession[str]) -> None:
+def _wait_for_key(session: PromptSession[str]) -> str:
+    """Wait at [more]; the key if it was a letter or a digit, else ""."""
     keys = KeyBindings()
 
     @keys.add("<any>")
     @keys.add("c-c")
     @keys.add("c-d")
     def go_on(event: KeyPressEvent) -> None:
-        event.app.exit()
+        event.app.exit(result=event.data if event.data.isalnum() else "")
 
     note = Window(FormattedTextControl([("class:prompt", "[more]")]), height=1)
     into = session.output
-    app: Application[None] = Application(
+    app: Application[str] = Application(
         Layout(note), STYLE, key_bindings=keys, erase_when_done=True, input=session.input, output=into
     )
-    app.run()
+    return app.run()
 
 
 def _toolbar_shows(session: PromptSession[str]) -> bool:
