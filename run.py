@@ -180,6 +180,8 @@ def prepare(packages):
         done, output = attempt(*(pip + ["install", "--editable", ".[dev]" if packages == "dev" else "."]))
         if not done:
             raise Trouble(explain(output))
+        # An editable install compiles nothing, and some machines forbid Python to do so as it goes along.
+        attempt(PYTHON, "-m", "compileall", "-q", os.path.join(ROOT, "src"))
         with open(STAMP, "wb") as held:
             held.write(stamp(packages))
         say("Done.")
