@@ -230,7 +230,8 @@ def test_a_python_that_is_there_but_cannot_run_is_mended(run, monkeypatch):
 def test_the_first_start_makes_the_venv_and_installs_the_play_set(run, monkeypatch):
     installer = use(monkeypatch, run)
     run.prepare("play")
-    assert installer.commands[-1] == f"{run.PYTHON} -m pip install --editable ."
+    assert installer.commands[-2] == f"{run.PYTHON} -m pip install --editable ."
+    assert installer.commands[-1] == f"{run.PYTHON} -m compileall -q {os.path.join(run.ROOT, 'src')}"
     assert run.ready("play")
     assert not run.ready("dev")
 
@@ -264,7 +265,7 @@ def test_without_ensurepip_the_pip_outside_serves(run, monkeypatch):
     installer = use(monkeypatch, run, f"-m venv {run.VENV}", f"{run.PYTHON} -m pip")
     run.prepare("play")
     assert installer.ran(f"-m venv --without-pip {run.VENV}")
-    assert installer.commands[-1].endswith(f"-m pip --python {run.PYTHON} install --editable .")
+    assert installer.commands[-2].endswith(f"-m pip --python {run.PYTHON} install --editable .")
     assert run.ready("play")
 
 
