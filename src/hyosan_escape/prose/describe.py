@@ -6,7 +6,7 @@ from ..story import Story
 from ..story.moments import company, contents, is_dark, is_seen_into
 from ..story.render import NOTHING_IN_PARTICULAR, About, render
 from ..story.wording import capital, listed, name
-from ..world import State, form_of, place_of
+from ..world import State, form_of
 from ..world.state import CARRIED, LIT, NOTHING, OPEN, WORN, YOU
 from .block import ASIDE, HEADING, TEXT, Block, paragraphs
 
@@ -114,11 +114,3 @@ def inside(story: Story, state: State, number: int) -> list[Block]:
     if held:
         return [Block(TEXT, held[0])]
     return thing(story, state, number) if number != NOTHING else say(story, state, "did_search")
-
-
-def lies_in(story: Story, state: State, number: int) -> str:
-    """Where a thing is, for telling two of a name apart: "carried", "on the hook", "here"."""
-    place = place_of(state, number)
-    if place == CARRIED:
-        return "which you have"
-    return f"by {name(story, place - story.inside)}" if place > story.inside else "here"

@@ -68,7 +68,6 @@ CATALOGUE: dict[str, Entry] = {
     "HE107": _error('"{value}" is not {wanted}', "Write {wanted}."),
     "HE108": _error('the name "{name}" is used by the format itself', "Choose another id."),
     "HE110": _error("the story has no `story:` section", "Add story: {{id: ..., title: ..., start: a room}}."),
-    "HE111": _error('a thing cannot lie in "{name}"', "Give it a room, a container, a supporter or a survivor."),
     "HE112": _error('"{name}" lies in itself, by way of others', "Take one of them out."),
     # the small languages
     "HE201": _error('cannot understand the condition "{text}"', "See the table of conditions in docs/format.md."),

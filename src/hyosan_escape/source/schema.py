@@ -5,7 +5,7 @@ The loader reads by these tables and the manual is checked against them.
 
 from __future__ import annotations
 
-from .fields import FLAG, TEXT, Field, Shape, either, items, number, one_of, record, table
+from .fields import FLAG, TEXT, Field, either, items, number, one_of, record, table
 
 WORDS = items(TEXT)
 CONDITION = TEXT
@@ -206,5 +206,4 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "calls": ("call", CALL),
     "hordes": ("horde", HORDE),
 }
-VARIABLE: Shape = items(TEXT)
 SECTIONS = (*ONE, "variables", *MANY, "rules", "messages")
