@@ -23,8 +23,6 @@ rooms:
 """
 
 
-
-
 def out(done):
     return done.stdout.decode("utf-8").replace("\r\n", "\n")
 
@@ -235,5 +233,3 @@ def test_an_ascii_terminal_gets_what_it_can_show(tmp_path):
     done = run("--saves", tmp_path, CLOAK, typed="take 효산\nsave here\n".encode(), PYTHONIOENCODING="ascii")
     assert done.returncode == 0, err(done)
     assert b"?" in done.stdout
-
-

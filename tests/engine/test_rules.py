@@ -19,13 +19,16 @@ rooms:
 
 
 def test_the_first_instead_rule_that_fits_takes_the_actions_place():
-    at = Player(MOP + """
+    at = Player(
+        MOP
+        + """
 rules:
   - {on: take mop, when: brave, instead: First.}
   - {on: take mop, instead: Second.}
   - {on: take, instead: Third.}
   - {on: jump, do: [set brave]}
-""")
+"""
+    )
     assert at("take mop") == "Second."
     at("jump")
     assert at("take mop") == "First."
@@ -33,13 +36,16 @@ rules:
 
 
 def test_every_rule_that_follows_speaks_in_the_order_written():
-    at = Player(MOP + """
+    at = Player(
+        MOP
+        + """
 rules:
   - {on: take mop, say: One.}
   - {on: take, when: mop is carried, say: Two.}
   - {on: drop mop, say: Not this.}
   - {on: any, say: Three.}
-""")
+"""
+    )
     assert at("take mop") == "One. Two. Three."
 
 
@@ -89,11 +95,14 @@ def test_a_rooms_rule_comes_before_the_storys():
 
 
 def test_a_pattern_may_name_both_things_or_one():
-    at = Player(MOP + """
+    at = Player(
+        MOP
+        + """
 rules:
   - {on: put mop on hook, say: It hangs., do: [add 1 to score]}
   - {on: put mop, when: here is shed, instead: Not here.}
-""")
+"""
+    )
     at("take mop")
     assert at("hang mop on hook") == "It hangs."
     assert at.value("score") == 1

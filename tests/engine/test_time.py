@@ -38,11 +38,15 @@ def test_an_action_takes_its_time(line, time):
 
 
 def test_a_fuse_burns_down_to_its_minute():
-    at = Player(CLOCK + ROOMS + """
+    at = Player(
+        CLOCK
+        + ROOMS
+        + """
 fuses: {kettle: {say: It boils., do: [set hot]}}
 variables: {hot: flag}
 rules: [{on: jump, do: [start kettle in 7]}, {on: sing, do: [stop kettle]}]
-""")
+"""
+    )
     at("jump")
     assert "boils" not in at("wait")
     assert "It boils." in at("wait")
@@ -66,20 +70,28 @@ def test_without_a_clock_a_fuse_counts_turns():
 
 
 def test_a_fuse_may_light_the_next():
-    at = Player(CLOCK + ROOMS + """
+    at = Player(
+        CLOCK
+        + ROOMS
+        + """
 fuses: {one: {say: One., do: [start two in 2]}, two: {say: Two.}}
 rules: [{on: jump, do: [start one in 2]}]
-""")
+"""
+    )
     at("jump")
     assert "One. Two." in at("wait")
 
 
 def test_timed_rules_fire_at_their_minute_even_in_the_midst_of_an_action():
-    at = Player(CLOCK + ROOMS + """
+    at = Player(
+        CLOCK
+        + ROOMS
+        + """
 rules:
   - {on: at 12:03, say: "Three past, by {time}."}
   - {on: at Thu 12:04, say: Thursday.}
-""")
+"""
+    )
     assert "Three past, by Wed 12:0" in at("north")
     assert "Three past" not in at("wait")
     at("wait until 12:00")
@@ -94,12 +106,16 @@ def test_a_rule_for_one_day_fires_on_that_day_only():
 
 
 def test_calls_play_every_day_or_on_one():
-    at = Player(CLOCK + ROOMS + """
+    at = Player(
+        CLOCK
+        + ROOMS
+        + """
 calls:
   lunch: {name: LUNCH, at: "12:30", say: Lunch is called.}
   once: {name: ONCE, at: [Wed 12:35], say: Only today.}
 rules: [{on: call lunch, say: The rule heard it.}]
-""")
+"""
+    )
     assert "Lunch is called. The rule heard it." in at("wait for lunch")
     assert at.status == "Wed 12:30"
     assert "Only today." in at("wait")
@@ -139,11 +155,15 @@ def test_a_moment_that_is_past_is_not_waited_for():
 
 
 def test_conditions_compare_the_hour_of_any_day():
-    at = Player(CLOCK + ROOMS + """
+    at = Player(
+        CLOCK
+        + ROOMS
+        + """
 rules:
   - {on: jump, when: "time < 12:10", say: Early.}
   - {on: jump, when: "time >= Thu 12:00", say: Second day.}
-""")
+"""
+    )
     assert at("jump") == "Early."
     at("wait 15 minutes")
     assert "Early" not in at("jump")

@@ -138,7 +138,23 @@ def test_one_mistake_is_told_once(name):
     assert len([problem for problem in problems if problem.is_error]) <= 2, told
 
 
-WORDS_THAT_STAY = ["no", "on", "yes", "off", "null", "~", "12:30", "010", "1e3", "0x1F", "2026-11-22", ".5", "1_000", "<<", "="]
+WORDS_THAT_STAY = [
+    "no",
+    "on",
+    "yes",
+    "off",
+    "null",
+    "~",
+    "12:30",
+    "010",
+    "1e3",
+    "0x1F",
+    "2026-11-22",
+    ".5",
+    "1_000",
+    "<<",
+    "=",
+]
 
 
 @pytest.mark.parametrize("word", WORDS_THAT_STAY)

@@ -41,7 +41,8 @@ def test_nothing_unseen_gets_through(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "width"), [("abc", 3), ("효산", 4), ("e\u0301", 1), ("’", 1), ("ＡＢ", 4), ("", 0)],
+    ("text", "width"),
+    [("abc", 3), ("효산", 4), ("e\u0301", 1), ("’", 1), ("ＡＢ", 4), ("", 0)],
 )
 def test_cells_are_columns(text, width):
     assert cells(text) == width
