@@ -22,6 +22,8 @@ hyosan-escape new FOLDER       begin a story of your own
   --seed N         begin with this luck: equal seeds and commands give equal games
   --new            do not ask about the last game
   --saves FOLDER   keep saved games there (or HYOSAN_SAVES)
+  --format FORMAT  what `check` writes: full, concise, json, github or sarif
+  --strict         for `check`, a warning is as bad as an error
   --version, --help
 """
 
@@ -30,8 +32,10 @@ class Options(NamedTuple):
     words: tuple[str, ...] = ()
     plain: bool = False
     new: bool = False
+    strict: bool = False
     seed: int | None = None
     saves: str = ""
+    format: str = "full"
 
 
 class Usage(Exception):
@@ -76,9 +80,9 @@ def _options(arguments: list[str]) -> Options:
     rest = iter(arguments)
     for argument in rest:
         name, equals, value = argument.partition("=")
-        if name in ("--plain", "--new"):
+        if name in ("--plain", "--new", "--strict"):
             found[name[2:]] = True
-        elif name in ("--seed", "--saves"):
+        elif name in ("--seed", "--saves", "--format"):
             value = value if equals else next(rest, "")
             if not value:
                 raise Usage(f"{name} needs a value.")
@@ -184,8 +188,11 @@ def _is_plain(options: Options) -> bool:
 def check(options: Options) -> int:
     """Tell every mistake. 0: none that would stop play."""
     from .authoring.check import findings
+    from .authoring.formats import FORMATS
 
-    return findings(_story_place(options.words))
+    if options.format not in FORMATS:
+        raise Usage(f'There is no format "{options.format}": {", ".join(FORMATS)}.')
+    return findings(_story_place(options.words), options.format, strict=options.strict)
 
 
 def test(options: Options) -> int:

@@ -60,10 +60,9 @@ def test_a_slip_of_the_hand_gives_places_or_a_story(name, slips, picks):
     for problem in problems:
         assert problem.message
         assert problem.cure
-        if problem.code != "HE110":  # the story: section is missing: that has no place
-            assert problem.mark.file == "a.yaml"
-            assert 1 <= problem.mark.line <= text.count("\n") + 1
-            assert problem.mark.column >= 1
+        assert problem.mark.file == "a.yaml"
+        assert 1 <= problem.mark.line <= text.count("\n") + 1
+        assert problem.mark.column >= 1
     assert story is not None or problems
     assert report(problems, texts) or not problems
     if story is not None:

@@ -6,8 +6,8 @@ from collections.abc import Mapping as Dict
 from typing import Any
 
 from .fields import ID, TEXT, Entry, read_fields
-from .mark import Listing, Mapping, Marked, Node, Pair, Scalar
-from .problem import Problems, did_you_mean
+from .mark import NO_MARK, Listing, Mapping, Mark, Marked, Node, Pair, Scalar
+from .problem import Problems, Related, did_you_mean
 from .schema import MANY, ONE, RULE, SECTIONS
 
 
@@ -21,6 +21,7 @@ class SourceStory:
         self.variable_marks: dict[str, Marked] = {}
         self.rules: list[Entry] = []
         self.messages: dict[str, Marked] = {}
+        self.first = NO_MARK  # where the first file begins: what concerns no line is told there
 
 
 def read_trees(texts: Dict[str, str], problems: Problems) -> dict[str, Node]:
@@ -64,12 +65,17 @@ def _section(source: SourceStory, pair: Pair, problems: Problems) -> None:
 def _one(source: SourceStory, pair: Pair, problems: Problems) -> None:
     name = pair.key.value
     if name in source.one:
-        problems.add("HE105", pair.key.mark, kind="section", name=name, first=source.one[name].mark)
+        _twice("section", pair.key, source.one[name].mark, problems)
     elif isinstance(pair.value, Mapping):
         fields = read_fields(pair.value, f"`{name}`", ONE[name], problems)
         source.one[name] = Entry(f"`{name}`", Marked(name, pair.key.mark), fields)
     else:
         problems.add("HE103", pair.key.mark, what=f"`{name}`", wanted="keys and values", found="something else")
+
+
+def _twice(kind: str, key: Scalar, first: Mark, problems: Problems) -> None:
+    related = Related(first, "first defined here")
+    problems.add("HE105", key.mark, "", related, kind=kind, name=key.value, first=first)
 
 
 def _pairs(node: Node, what: str, problems: Problems) -> tuple[Pair, ...]:
@@ -88,7 +94,7 @@ def _many(source: SourceStory, section: str, node: Node, problems: Problems) -> 
         if not ID.match(key.value):
             problems.add("HE106", key.mark, name=key.value[:60])
         elif key.value in known:
-            problems.add("HE105", key.mark, kind=kind, name=key.value, first=known[key.value].mark)
+            _twice(kind, key, known[key.value].mark, problems)
         elif not isinstance(value, Mapping):
             problems.add("HE103", value.mark, what=what, wanted=f"a {kind} with its keys", found="something else")
         else:
@@ -101,8 +107,7 @@ def _variables(source: SourceStory, node: Node, problems: Problems) -> None:
         if not ID.match(key.value):
             problems.add("HE106", key.mark, name=key.value[:60])
         elif key.value in source.variables:
-            first = source.variable_marks[key.value].mark
-            problems.add("HE105", key.mark, kind="variable", name=key.value, first=first)
+            _twice("variable", key, source.variable_marks[key.value].mark, problems)
         elif isinstance(value, Mapping):
             problems.add("HE103", value.mark, what="a variable", wanted="flag, 0..5 or a list", found="a mapping")
         else:

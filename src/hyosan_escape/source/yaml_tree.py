@@ -13,7 +13,7 @@ import re
 import yaml
 
 from .mark import Listing, Mapping, Mark, Node, Pair, Scalar
-from .problem import Problems
+from .problem import Problems, Related
 
 MAX_DEPTH = 40
 MAX_NODES = 2_000_000
@@ -134,7 +134,8 @@ class _Composer:
             if not isinstance(key, Scalar):
                 self.problems.add("HE015", key.mark)
             elif key.value in seen:
-                self.problems.add("HE006", key.mark, key=key.value, line=seen[key.value].line)
+                first = seen[key.value]
+                self.problems.add("HE006", key.mark, "", Related(first, "first here"), key=key.value, line=first.line)
             else:
                 seen[key.value] = key.mark
                 pairs.append(Pair(key, value))

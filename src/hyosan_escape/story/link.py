@@ -68,7 +68,7 @@ def link(source: SourceStory, problems: Problems) -> Story | None:
     _messages(shop, story)
     about = source.one.get("story")
     if about is None:
-        problems.add("HE110", NO_MARK)
+        problems.add("HE110", source.first)
         return None
     start = about.text("start")
     story.about = About(

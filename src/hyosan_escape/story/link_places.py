@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..source import Entry, Marked
+from ..source import Entry, Marked, Related
 from ..world import Moment
 from ..world.state import CARRIED, FIRST_ROOM, FIRST_THING, LIT, LOCKED, NOWHERE, OPEN, PARTY, WORN
 from .conditions import compile_condition
@@ -216,12 +216,13 @@ def noun_words(name: str, more: tuple[str, ...]) -> tuple[str, ...]:
 
 def _no_cycles(shop: Workshop, things: list[Thing]) -> None:
     for number, thing in enumerate(things):
-        seen, place = {number}, thing.start
-        while place > shop.inside:
-            holder = place - shop.inside
-            if holder in seen:
-                mark = shop.mark_of(thing.id)
-                shop.problems.add("HE112", mark, name=thing.id)
-                return
-            seen.add(holder)
-            place = things[holder].start
+        around: list[int] = []
+        place = thing.start
+        while place > shop.inside and place not in around:
+            around.append(place)
+            place = things[place - shop.inside].start
+        if shop.inside + number in around:
+            others = [things[each - shop.inside].id for each in around[:-1]]
+            related = [Related(shop.mark_of(id), f'"{id}" is on the way round') for id in others]
+            shop.problems.add("HE112", shop.mark_of(thing.id), "", *related, name=thing.id)
+            return  # the others of this ring would say the same

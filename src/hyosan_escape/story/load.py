@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from ..source import Node, OnDisk, Problem, Problems, gather, read_source, read_trees
+from ..source import Mark, Node, OnDisk, Problem, Problems, gather, read_source, read_trees
 from .link import link
 from .model import Story
 
@@ -45,6 +45,7 @@ def _checked(
     texts: dict[str, str], problems: Problems, trees: Trees
 ) -> tuple[Story | None, tuple[Problem, ...], dict[str, str]]:
     source = read_source(trees(texts, problems), problems)
+    source.first = Mark(min(texts, default=""), 1, 1)
     # A file that YAML cannot read would make every name in it "unknown": tell the cause, not the echoes.
     story = link(source, problems) if texts and not problems.unreadable else None
     return (None if problems.fatal else story), problems.sorted(), texts
