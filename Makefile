@@ -1,6 +1,6 @@
 # Three words for hands that type `make`; run.py does the work.
 
-.PHONY: test check play
+.PHONY: test check pages play
 
 test:
 	python3 run.py test
@@ -11,6 +11,11 @@ check:
 	.venv/bin/ruff check .
 	.venv/bin/mypy --strict src
 	python3 run.py check story
+
+# The list of all problems, from the catalogue.
+pages:
+	python3 run.py test --version
+	.venv/bin/python -c "from hyosan_escape.authoring.explain import index; print(index(), end='')" > docs/problems/index.md
 
 play:
 	python3 run.py

@@ -16,6 +16,7 @@ USAGE = """\
 hyosan-escape [play] [STORY]   play; without STORY, Hyosan Escape itself
 hyosan-escape check [STORY]    tell every mistake in a story, with place and cure
 hyosan-escape test [STORY]     play the story's transcripts (tests/*.test in its folder)
+hyosan-escape explain [CODE]   what a problem such as HE104 means; without CODE, all of them
 hyosan-escape new FOLDER       begin a story of your own
 
   --plain          bare text: for screen readers and pipes (or HYOSAN_PLAIN=1)
@@ -119,12 +120,19 @@ def _story_place(words: tuple[str, ...]) -> OnDisk | Traversable:
         if not os.path.exists(words[0]):
             raise Usage(f'There is no story and no command "{words[0]}".')
         return OnDisk(words[0])
+    return _shipped("story")
+
+
+def _shipped(*path: str) -> OnDisk | Traversable:
+    """A folder that comes with us: where it is written in a checkout, inside the package in a wheel."""
+    from .source import OnDisk
+
     root = _checkout()
     if root:
-        return OnDisk(os.path.join(root, "story"))
+        return OnDisk(os.path.join(root, *path))
     from importlib.resources import files
 
-    return files("hyosan_escape") / "data" / "story"
+    return files("hyosan_escape") / "data" / path[-1]
 
 
 def _saves_folder(options: Options) -> str:
@@ -195,6 +203,13 @@ def check(options: Options) -> int:
     return findings(_story_place(options.words), options.format, strict=options.strict)
 
 
+def explain(options: Options) -> int:
+    """Print what a problem means. 0, or 2 where there is no such problem."""
+    from .authoring.explain import explain as told
+
+    return told(_shipped("docs", "problems"), options.words)
+
+
 def test(options: Options) -> int:
     """Play the story's transcripts. 0: all went as written."""
     from .authoring.tests import run_tests
@@ -218,4 +233,4 @@ def _count(number: int, word: str) -> str:
     return f"{number} {word}{'s' if number != 1 else ''}"
 
 
-COMMANDS = {"play": play, "check": check, "test": test, "new": new}
+COMMANDS = {"play": play, "check": check, "explain": explain, "test": test, "new": new}

@@ -80,7 +80,9 @@ CATALOGUE: dict[str, Entry] = {
         "a text cannot begin with & or *: {reason}", "Put the whole text in quotes.", "a text cannot begin with & or *"
     ),
     "HE019": _error(
-        "this text cannot stand unquoted inside {{ }} or [ ]", "Put the text in quotes, and close every {{ and [."
+        "this text cannot stand unquoted inside {{ }} or [ ]",
+        "Put the text in quotes, and close every {{ and [.",
+        "a text that cannot stand unquoted inside { } or [ ]",
     ),
     # shape
     "HE101": _error('unknown key "{key}" in {what}', "Known here: {known}.", "an unknown key"),
