@@ -67,7 +67,7 @@ CASES = {
     "number too big": ("clock: {start: Wed 12:00, days: [Wed],\n  tick: 90}", "HE107", 2, '"90"', "60"),
     "unknown trait": ("things:\n  mop: {name: mop, at: hall, is: [wet]}", "HE107", 2, '"wet"', "wearable"),
     "unknown pronoun": ("survivors:\n  geon: {name: Geon, they: it}", "HE107", 2, '"it"', "she"),
-    "verb of the engine": ("verbs:\n  take: {lines: [take]}", "HE108", 2, '"take"', "another id"),
+    "verb of the engine": ("verbs:\n  choose: {lines: [choose]}", "HE108", 2, '"choose"', "another id"),
     # names
     "unknown room of an exit": ("rooms:\n  hall:\n    name: H\n    text: T\n    exits: {north: shedd}\n  shed: {name: S, text: T}", "HE104", 5, '"shedd"', '"shed"'),
     "unknown start": ("story: {id: t, title: T,\n  start: hal}", "HE104", 2, '"hal"', '"hall"'),

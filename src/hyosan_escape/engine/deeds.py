@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..story import Story
-from ..story.effects import counted, enter, move_thing
-from ..world import Action, Draft, place_of
+from ..story.hands import counted, enter, move_thing
+from ..world import Action, Draft, place_of, put
 from ..world.action import (
     ASK,
     CHOOSE,
     CLOSES,
     DOUSE,
     DROP,
+    EXAMINE,
     GIVE,
     GO,
     INSERT,
@@ -29,6 +30,7 @@ from ..world.action import (
 from ..world.event import Chosen, Done
 from ..world.state import CARRIED, LIT, LOCKED, OPEN, WORN
 from .hearing import listen
+from .rules import fire
 from .telling import shown_by, tell
 
 Deed = Callable[[Story, Draft, Action], None]
@@ -43,6 +45,7 @@ def go(story: Story, draft: Draft, action: Action) -> None:
     if way.door and not draft.form[way.door >> 6][way.door & 63] & OPEN:
         draft.mark(way.door, OPEN, on=True)
         draft.emit(Done(OPENS, way.door))
+    fire(story, draft, story.book.leave.get(draft.here, ()))
     enter(story, draft, way.to)
 
 
@@ -101,14 +104,26 @@ def wear(story: Story, draft: Draft, action: Action) -> None:
 
 def ask(story: Story, draft: Draft, action: Action) -> None:
     topic = story.topics[action.second]
+    note(draft, story.watch.said.get(action.second, 0))
     tell(story, draft, topic.say)
     for effect in topic.effects:
         effect(story, draft)
+
+
+def examine(story: Story, draft: Draft, action: Action) -> None:
+    note(draft, story.watch.examined.get(action.first, 0))
+    happen(story, draft, action)
+
+
+def note(draft: Draft, mark: int) -> None:
+    """It was done once: a hidden flag says so. Mark 0: nobody asks."""
+    if mark:
+        draft.fact = put(draft.fact, mark, 1)
 
 
 DEEDS: dict[int, Deed] = {
     GO: go, CHOOSE: choose, TAKE: take, DROP: drop, PUT: into, INSERT: into, GIVE: into,
     OPENS: marks(OPEN, True), CLOSES: marks(OPEN, False), LOCKS: marks(LOCKED, True),
     UNLOCKS: marks(LOCKED, False), LIGHT: marks(LIT, True), DOUSE: marks(LIT, False),
-    WEAR: wear, REMOVE: marks(WORN, False), ASK: ask, LISTEN: listen,
+    WEAR: wear, REMOVE: marks(WORN, False), ASK: ask, LISTEN: listen, EXAMINE: examine,
 }  # fmt: skip

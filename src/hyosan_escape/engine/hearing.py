@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..story import Story
-from ..story.effects import counted
+from ..story.hands import counted
 from ..story.moments import zone_here
 from ..world import Action, Draft, Moment
 from ..world.action import LISTEN

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from ..story import Story
-from ..story.effects import play_call
+from ..story.hands import play_call, tally
 from ..story.moments import DAY
 from ..world import Action, Draft, with_value
 from ..world.action import CHOOSE
 from ..world.event import Ended, HordeMoved, PassageOpened, TimePassed
 from .checks import choose
 from .hearing import notice
+from .react import note, react
 from .rules import fire
 from .telling import tell
 
@@ -138,6 +139,7 @@ def _find_scene(story: Story, draft: Draft) -> None:
 def _show(story: Story, draft: Draft) -> None:
     passage = story.passages[draft.scene]
     draft.emit(PassageOpened(draft.scene))
+    tally(story, draft, story.watch.page_visits.get(draft.scene, 0))
     tell(story, draft, passage.text)
     if not any(not choose(story, draft, Action(CHOOSE, number)) for number in passage.choices):
         draft.scene = 0  # nothing to pick: the page was all there was
@@ -156,10 +158,13 @@ def check_ending(story: Story, draft: Draft) -> None:
         draft.emit(Ended(draft.ending))
 
 
-PHASES = (pass_time, turn_rules, open_scene, check_ending)
+PHASES = (pass_time, note, turn_rules, react, open_scene, check_ending)
+AT_FIRST = (note, react, open_scene, check_ending)  # before the first command no time has passed
 _NEEDED: dict[Phase, Callable[[Story], bool]] = {
     pass_time: lambda story: bool(story.clock.days) or len(story.fuses) > 1,
     turn_rules: lambda story: bool(story.book.turn),
+    react: lambda story: bool(story.book.events),
+    note: lambda story: bool(story.watch.seen or story.watch.since),
     open_scene: lambda story: len(story.scenes) > 1,
     check_ending: lambda story: True,
 }

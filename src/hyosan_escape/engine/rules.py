@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..story import Story
 from ..story.model import Pattern, Rule
+from ..story.rulebook import RuleTable
 from ..world import Action, Draft, Moment
 from ..world.action import ASK, EXAMINE, GO
 from .checks import CHECKS, fine
@@ -50,9 +51,17 @@ class RulesNow:
                 return rule
         return None
 
+    def refusal(self, action: Action) -> Rule | None:
+        """The rule that words a refusal its own way."""
+        for rule in self.story.book.refused.row(self.moment.here, action.verb):
+            if any(pattern.fits(action) for pattern in rule.patterns) and self.holds(rule):
+                return rule
+        return None
+
     def listens(self, action: Action, speaking: bool = False) -> bool:
-        """Whether a rule that follows this action would change anything (or, with `speaking`, say anything)."""
-        rules = self.story.book.after.row(self.moment.here, action.verb)
+        """Whether a rule beside this action would change anything (or, with `speaking`, say anything)."""
+        book, here = self.story.book, self.moment.here
+        rules = (*book.before.row(here, action.verb), *book.after.row(here, action.verb))
         return any((rule.acts or speaking) and self.answers(rule, action) for rule in rules)
 
     def any_holds(self) -> bool:
@@ -60,7 +69,7 @@ class RulesNow:
         book, here = self.story.book, self.moment.here
         return any(
             self.holds(rule) and (rule.stops or rule.acts)
-            for rule in (*book.instead.row(here, 0), *book.after.row(here, 0))
+            for rule in (*book.instead.row(here, 0), *book.before.row(here, 0), *book.after.row(here, 0))
         )
 
 
@@ -83,9 +92,9 @@ def _is_common(story: Story, moment: Moment, action: Action) -> bool:
     return not CHECKS.get(action.verb, fine)(story, moment, action)
 
 
-def follow(story: Story, draft: Draft, here: int, action: Action) -> None:
-    """Every rule that follows the action, where it began. Each sees what those before it have done."""
-    for rule in story.book.after.row(here, action.verb):
+def beside(story: Story, draft: Draft, table: RuleTable, here: int, action: Action) -> None:
+    """Every rule that goes before or follows the action, where it began. Each sees what the others have done."""
+    for rule in table.row(here, action.verb):
         if not draft.ending and RulesNow(story, draft).answers(rule, action):
             run(story, draft, rule)
 

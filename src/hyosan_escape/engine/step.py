@@ -17,16 +17,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..story import Story
-from ..story.effects import counted
+from ..story.hands import counted
 from ..story.model import Rule
 from ..story.noise import make_noise
-from ..world import FROM_STATE, Action, Dice, Draft, Moment, State
+from ..world import FROM_STATE, Action, Dice, Draft, Moment, State, fact_of
 from ..world.action import ASK, CHOOSE, EXAMINE, GO, INVENTORY, LOOK, READ, STANDARD, WAIT
 from ..world.event import Done, Event, Refused
 from .checks import CHECKS, fine
 from .deeds import DEEDS, happen
-from .phases import PHASES, phases_of
-from .rules import RulesNow, fire, follow, run
+from .phases import AT_FIRST, phases_of
+from .rules import RulesNow, beside, fire, run
 from .scope import in_scope
 from .telling import shown_by
 
@@ -49,7 +49,8 @@ def opening(story: Story, state: State) -> Turn:
     """What happens before the first command: a scene may be waiting."""
     draft = Draft(state, FROM_STATE)
     counted(story, draft, story.rooms[state.here].text)
-    for phase in PHASES[2:]:
+    fire(story, draft, story.book.start)
+    for phase in AT_FIRST:
         phase(story, draft)
     return Turn(draft.freeze(), tuple(draft.events))
 
@@ -103,7 +104,8 @@ def judge_reached(now: RulesNow, action: Action) -> tuple[Refused | None, Rule |
         return (None if rule.acts else Refused("", action.first, rule.say)), rule
     reason = CHECKS.get(action.verb, fine)(story, moment, action)
     if reason:
-        return _reason(story, moment, action, reason), None
+        own = now.refusal(action)
+        return Refused("", action.first, own.say) if own else _reason(story, moment, action, reason), None
     if story.verbs[action.verb].query and not _is_turn(now, action):
         return IDLE, None
     return None, None
@@ -115,11 +117,17 @@ def _is_turn(now: RulesNow, action: Action) -> bool:
     price = story.clock.costs[action.verb]
     if action.verb >= len(STANDARD):  # a verb of the story's own is nothing but what its rules make of it
         return now.listens(action, speaking=price > 0) or bool(story.texts[story.answers[action.verb]].sites)
-    if price or now.listens(action):
+    if price or now.listens(action) or _is_noted(now, action):
         return True
     if story.verbs[action.verb].nouns < 2 and story.texts[shown_by(story, now.moment, action)].sites:
         return True  # a text that changes with telling has to be counted
     return action.verb == WAIT and not story.clock.days and bool(now.moment.fuse or story.book.turn)
+
+
+def _is_noted(now: RulesNow, action: Action) -> bool:
+    """Whether some condition asks if this thing was ever examined, and it was not yet."""
+    note = now.story.watch.examined.get(action.first, 0) if action.verb == EXAMINE else 0
+    return bool(note) and not fact_of(now.moment, note)
 
 
 def _missing(story: Story, moment: Moment, action: Action) -> int:
@@ -150,7 +158,7 @@ def _perform(story: Story, draft: Draft, action: Action, rule: Rule | None) -> N
     if draft.here != here:
         fire(story, draft, story.book.enter.get(draft.here, ()))
     loudness = story.hearing.noise[action.verb]
-    if loudness and story.hordes:
+    if loudness:
         make_noise(story, draft, draft.here, loudness)
 
 
@@ -159,8 +167,16 @@ def _answer(story: Story, draft: Draft, action: Action, rule: Rule | None) -> No
         run(story, draft, rule)
         return
     here = draft.here
+    beside(story, draft, story.book.before, here, action)
+    if draft.ending:
+        return
+    # What went before may have taken the ground from under it.
+    reason = CHECKS.get(action.verb, fine)(story, draft, action) if draft.events else ""
+    if reason:
+        draft.emit(_reason(story, draft, action, reason))
+        return
     DEEDS.get(action.verb, happen)(story, draft, action)
-    follow(story, draft, here, action)
+    beside(story, draft, story.book.after, here, action)
 
 
 def _cost(story: Story, draft: Draft, action: Action) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..story import Story
-from ..story.effects import counted
+from ..story.hands import counted
 from ..world import Action, Draft, Moment
 from ..world.action import EXAMINE, LISTEN, LOOK, READ
 from ..world.event import Told

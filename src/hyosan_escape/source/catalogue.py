@@ -150,8 +150,17 @@ CATALOGUE: dict[str, Entry] = {
     ),
     "HE209": _error(
         'verb line "{line}" cannot be read',
-        "Begin with a word; slots are [thing] and [person], two at most: throw [thing] at [thing].",
+        "Begin with a word; slots are [thing], [things], [person], [direction], two at most: hit [thing] with [thing].",
         "a verb line that cannot be read",
+    ),
+    "HE210": _error(
+        'a rule with both "{first}" and "{second}"',
+        "Keep one of them; write a second rule for the other.",
+        "a rule with two places around its action",
+    ),
+    "HE211": _error(
+        "`refused` is only said: it can have neither `do` nor `once`",
+        "Use `instead` where something is to happen.",
     ),
     # the whole story
     "HE301": _warning(

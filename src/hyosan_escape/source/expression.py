@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .mark import Mark, Marked
 from .problem import Problems
 
-_TOKEN = re.compile(r"\s*(?:(\d{1,2}:\d\d|\w+|[<>]=?|!=|==?|[()]|,)|(\S))")
+_TOKEN = re.compile(r"\s*(?:(\d{1,2}:\d\d|\w+(?:\.\w+)*|[<>]=?|!=|==?|[()]|,)|(\S))")
 MAX_DEPTH = 30
 
 

@@ -22,10 +22,18 @@ Reader = Callable[[Node, str, Problems], Any]
 
 
 class Shape(NamedTuple):
-    """`wanted` names the shape in a sentence; `read(node, what, problems)` gives a value or None."""
+    """`wanted` names the shape in a sentence; `read(node, what, problems)` gives a value or None.
+
+    `kind` and `parts` say the same as data, for the manual and the editor's schema:
+    text, flag, condition, effect, pattern, domain: no parts; number: (low, high); one_of: its words; ref: the kinds of
+    id it may name, and the words that stand beside ids; items: (shape,); table: (key kind, shape); either: (leaf,
+    whole); record: (name, function that gives the fields).
+    """
 
     wanted: str
     read: Reader
+    kind: str = "text"
+    parts: tuple[Any, ...] = ()
 
 
 class Field(NamedTuple):
@@ -92,7 +100,7 @@ def _found(node: Node) -> str:
     return "a list" if isinstance(node, Listing) else "a mapping"
 
 
-def _scalar(wanted: str, convert: Callable[[str], Any]) -> Shape:
+def _scalar(wanted: str, convert: Callable[[str], Any], kind: str, *parts: Any) -> Shape:
     """A leaf; `convert` raises ValueError for a text that does not fit."""
 
     def read(node: Node, what: str, problems: Problems) -> Any:
@@ -105,7 +113,7 @@ def _scalar(wanted: str, convert: Callable[[str], Any]) -> Shape:
             problems.add("HE107", node.mark, value=node.value[:60], wanted=wanted)
             return None
 
-    return Shape(wanted, read)
+    return Shape(wanted, read, kind, parts)
 
 
 def _read_text(node: Node, what: str, problems: Problems) -> Marked | None:
@@ -125,7 +133,28 @@ def _to_flag(text: str) -> bool:
 
 
 TEXT = Shape("a text", _read_text)
-FLAG = _scalar("yes or no", _to_flag)
+# Read alike; told apart so that the manual and an editor know what may stand there.
+CONDITION = Shape("a condition", _read_text, "condition")
+EFFECT = Shape("an effect", _read_text, "effect")
+PATTERN = Shape("something to react to", _read_text, "pattern")
+FLAG = _scalar("yes or no", _to_flag, "flag")
+
+
+def ref(*kinds: str) -> Shape:
+    """A text that names an id of one of these kinds; "=nowhere" is a word that stands for itself."""
+    ids = tuple(kind for kind in kinds if not kind.startswith("="))
+    words = tuple(kind[1:] for kind in kinds if kind.startswith("="))
+    return Shape(" or ".join(("the id of a " + " or ".join(ids), *words)), _read_text, "ref", (ids, words))
+
+
+def _read_domain(node: Node, what: str, problems: Problems) -> Node | None:
+    if isinstance(node, Mapping):
+        problems.add("HE103", node.mark, what=what, wanted="flag, 0..5 or a list", found=_found(node))
+        return None
+    return node
+
+
+DOMAIN = Shape("flag, 0..5, 3 of 0..5, or a list of words", _read_domain, "domain")
 
 
 def number(low: int = 0, high: int = MAX_NUMBER) -> Shape:
@@ -134,7 +163,7 @@ def number(low: int = 0, high: int = MAX_NUMBER) -> Shape:
             raise ValueError
         return int(text)
 
-    return _scalar(f"a whole number from {low} to {high}", convert)
+    return _scalar(f"a whole number from {low} to {high}", convert, "number", low, high)
 
 
 def one_of(*words: str) -> Shape:
@@ -149,7 +178,7 @@ def one_of(*words: str) -> Shape:
             return Marked(node.value, node.mark)
         return None
 
-    return Shape(wanted, read)
+    return Shape(wanted, read, "one_of", words)
 
 
 def items(of: Shape) -> Shape:
@@ -160,7 +189,7 @@ def items(of: Shape) -> Shape:
         values = [of.read(leaf, what, problems) for leaf in leaves]
         return [value for value in values if value is not None]
 
-    return Shape(f"{of.wanted}, or a list of such", read)
+    return Shape(f"{of.wanted}, or a list of such", read, "items", (of,))
 
 
 def table(of: Shape, kind: str, *, ids: bool = True) -> Shape:
@@ -181,7 +210,7 @@ def table(of: Shape, kind: str, *, ids: bool = True) -> Shape:
                 found.append((Marked(key.value, key.mark), read_value))
         return found
 
-    return Shape(f"{kind}: value pairs", read)
+    return Shape(f"{kind}: value pairs", read, "table", (kind, of))
 
 
 def either(leaf: Shape, whole: Shape) -> Shape:
@@ -190,7 +219,7 @@ def either(leaf: Shape, whole: Shape) -> Shape:
     def read(node: Node, what: str, problems: Problems) -> Any:
         return (whole if isinstance(node, Mapping) else leaf).read(node, what, problems)
 
-    return Shape(f"{leaf.wanted}, or {whole.wanted}", read)
+    return Shape(f"{leaf.wanted}, or {whole.wanted}", read, "either", (leaf, whole))
 
 
 def record(name: str, schema: Callable[[], Dict[str, Field]]) -> Shape:
@@ -202,7 +231,7 @@ def record(name: str, schema: Callable[[], Dict[str, Field]]) -> Shape:
             return None
         return Entry(what, Marked("", node.mark), read_fields(node, what, schema(), problems))
 
-    return Shape(f"a {name}", read)
+    return Shape(f"a {name}", read, "record", (name, schema))
 
 
 def read_fields(node: Mapping, what: str, fields: Dict[str, Field], problems: Problems) -> dict[str, Any]:

@@ -1,34 +1,22 @@
-"""`when:` to a closure over (story, moment): a table of what can be asked.
+"""`when:` to a closure over (story, moment).
 
-Closures, not generated code: nearly as fast, typed, and nothing of the author's text is ever executed.
+Closures, not generated code: nearly as fast, typed, and nothing of the author's text is ever executed. What a clause
+can say stands in the table CLAUSES; here it is joined by and, or, not, and spread over the members of a group.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Sequence
 
 from ..source import And, Clause, Expr, Marked, Not, Problems, parse_condition
-from ..world import Draft, Moment
-from ..world.state import LIT, LOCKED, OPEN, PARTY, WORN
+from ..world import Moment
+from .amounts import COMPARE, compare, counted, read_amount
+from .clauses import CLAUSES
 from .model import Condition, Story
-from .moments import (
-    DAY,
-    company,
-    horde_is_here,
-    horde_is_near,
-    is_carried,
-    is_dark,
-    is_here,
-    zone_here,
-)  # fmt: skip
 from .names import Names
 from .phrases import match_row, not_understood
 
-COMPARE: dict[str, Callable[[int, int], bool]] = {
-    "<": int.__lt__, ">": int.__gt__, "<=": int.__le__, ">=": int.__ge__,
-    "=": int.__eq__, "==": int.__eq__, "is": int.__eq__, "!=": int.__ne__,
-}  # fmt: skip
+Words = Sequence[Marked]
 
 
 def compile_condition(
@@ -72,18 +60,27 @@ def _any(parts: tuple[Condition, ...]) -> Condition:
 def _clause(clause: Clause, names: Names, problems: Problems) -> Condition:
     words = list(clause.words)
     spoken = [word.value for word in words]
+    if spoken[0] == "count" and spoken[:3] != ["count", "of", "party"]:
+        return _count(words, names, problems)
+    if spoken[0] in QUANTIFIERS and spoken[1:2] == ["of"] and len(words) > 3:
+        return _spread(words, names, problems)
     negated = "not" in spoken and spoken[spoken.index("not") - 1] == "is"
     if negated:
         del words[spoken.index("not")]
-    for pattern, build in CLAUSES.items():
+    condition = _plain(words, names, problems)
+    return _negate(condition) if negated else condition
+
+
+def _plain(words: Words, names: Names, problems: Problems) -> Condition:
+    for pattern, row in CLAUSES.items():
         values = match_row(pattern, words, names)
         if values is not None:
             try:
-                condition = build(names, *values)
+                condition: Condition = row.build(names, *values)
+                return condition
             except ValueError as error:
                 problems.add("HE205", words[-1].mark, **error.args[0])
                 return _never
-            return _negate(condition) if negated else condition
     not_understood(words, tuple(CLAUSES), "HE201", names, problems)
     return _never
 
@@ -92,174 +89,71 @@ def _never(story: Story, moment: Moment) -> bool:
     return False
 
 
-# Builders: (names, slots...) -> condition.
+# Groups: a clause about every member, joined. A member's clause is the group's with the member's name in it.
 
 
-def _flag(names: Names, variable: int) -> Condition:
-    high, low = variable >> 6, variable & 63
-    return lambda story, moment: moment.fact[high][low] > 0
+def _none(parts: tuple[Condition, ...]) -> Condition:
+    return _negate(_any(parts))
 
 
-def _one_of(names: Names, variable: int, word: Marked) -> Condition:
-    values = names.domains[variable][2]
-    if word.value not in values:
-        raise ValueError(
-            {
-                "name": word.value,
-                "found": "no value of this variable",
-                "wanted": "one of " + ", ".join(values),
-            }
-        )
-    value = values.index(word.value)
-    high, low = variable >> 6, variable & 63
-    return lambda story, moment: moment.fact[high][low] == value
+QUANTIFIERS = {"any": _any, "all": _all, "none": _none}
 
 
-def _compare(names: Names, left: tuple[Any, int], sign: str, right: tuple[Any, int]) -> Condition:
-    compare = COMPARE[sign]
-    if left[0] not in (0, "party") and not right[0]:  # the common case, made fast
-        high, low, bound = left[0] >> 6, left[0] & 63, right[1] - names.domains[left[0]][0]
-        return lambda story, moment: compare(moment.fact[high][low], bound)
-    one, two = _number(names, left), _number(names, right)
-    return lambda story, moment: compare(one(story, moment), two(story, moment))
+def _spread(words: Words, names: Names, problems: Problems) -> Condition:
+    """ "any of treasure is carried" """
+    conditions = each_of(words[2:], names, problems, unless_absent=words[0].value == "all")
+    return QUANTIFIERS[words[0].value](conditions)
 
 
-def _number(names: Names, value: tuple[Any, int]) -> Callable[[Story, Moment], int]:
-    variable, number = value
-    if variable == "party":
-        return lambda story, moment: len(company(story, moment))
-    if not variable:
-        return lambda story, moment: number
-    high, low, base = variable >> 6, variable & 63, names.domains[variable][0]
-    return lambda story, moment: moment.fact[high][low] + base
+def _count(words: Words, names: Names, problems: Problems) -> Condition:
+    """ "count of treasure is in chest >= 2" """
+    signs = [at for at, word in enumerate(words) if word.value in COMPARE and word.value != "is"]
+    if len(words) < 4 or words[1].value != "of" or not signs:
+        problems.add("HE201", words[0].mark, GROUPS_ARE_SO, text=" ".join(word.value for word in words)[:80])
+        return _never
+    sign = signs[-1]
+    limit = read_amount(words[sign + 1 :], names)
+    if limit is None or limit[1] != len(words) - sign - 1:
+        problems.add("HE201", words[sign].mark, GROUPS_ARE_SO, text=" ".join(word.value for word in words)[:80])
+        return _never
+    return compare(names, counted(each_of(words[2:sign], names, problems)), words[sign].value, limit[0])
 
 
-def _time(names: Names, sign: str, time: tuple[int, bool]) -> Condition:
-    minute, daily = time
-    names.asked.add("clock")
-    compare = COMPARE[sign]
-    if daily:
-        return lambda story, moment: compare(moment.clock % DAY, minute)
-    return lambda story, moment: compare(moment.clock, minute)
+GROUPS_ARE_SO = "Groups are asked so: any of GROUP is carried; count of GROUP is here >= 2."
 
 
-def _here(names: Names, room: int) -> Condition:
-    return lambda story, moment: moment.here == room
+def each_of(words: Words, names: Names, problems: Problems, *, unless_absent: bool = False) -> tuple[Condition, ...]:
+    """The clause of each member. Of the party, who is not in it does not count."""
+    group, *rest = words
+    members = names.members(group, problems)
+    if not rest and group.value != "party":
+        problems.add("HE201", group.mark, GROUPS_ARE_SO, text=f"of {group.value}"[:80])
+        return ()
+    found = []
+    for member in members:
+        condition = _clause(Clause(_about(member, group, rest)), names, problems) if rest else _always
+        if group.value == "party":
+            condition = _if_with_us(member, condition, names, unless_absent)
+        found.append(condition)
+    return tuple(found)
 
 
-def _here_zone(names: Names, zone: int) -> Condition:
-    return lambda story, moment: zone_here(story, moment) == zone
+def _about(member: str, group: Marked, rest: Words) -> tuple[Marked, ...]:
+    """A member's clause: "lamp is carried", or of a property "geon.trust >= 3"."""
+    if rest[0].value == "is":
+        return (Marked(member, group.mark), *rest)
+    return (Marked(f"{member}.{rest[0].value}", rest[0].mark), *rest[1:])
 
 
-def _visited(names: Names, room: int) -> Condition:
-    names.asked.add("visited")
-    return lambda story, moment: bool(moment.visited >> room & 1)
+def _always(story: Story, moment: Moment) -> bool:
+    return True
 
 
-def _room_dark(names: Names) -> Condition:
-    return is_dark
-
-
-def _form(bit: int) -> Callable[[Names, int], Condition]:
-    def build(names: Names, thing: int) -> Condition:
-        high, low = thing >> 6, thing & 63
-        return lambda story, moment: bool(moment.form[high][low] & bit)
-
-    return build
-
-
-def _closed(names: Names, thing: int) -> Condition:
-    high, low = thing >> 6, thing & 63
-    return lambda story, moment: not moment.form[high][low] & OPEN
-
-
-def _carried(names: Names, thing: int) -> Condition:
-    return lambda story, moment: is_carried(story, moment, thing)
-
-
-def _thing_here(names: Names, thing: int) -> Condition:
-    return lambda story, moment: is_here(story, moment, thing)
-
-
-def _moved(names: Names, thing: int) -> Condition:
-    return lambda story, moment: thing in moment.moved
-
-
-def _lies(names: Names, thing: int, place: tuple[str, int]) -> Condition:
-    high, low = thing >> 6, thing & 63
-    kind, number = place
-    if kind == "thing":
-        return lambda story, moment: moment.at[high][low] == story.inside + number
-    return lambda story, moment: moment.at[high][low] == number
-
-
-def _with_us(names: Names, person: int) -> Condition:
-    high, low = person >> 6, person & 63
-    return lambda story, moment: moment.at[high][low] == PARTY
-
-
-def _scene_done(names: Names, scene: int) -> Condition:
-    return lambda story, moment: bool(moment.used >> story.scenes[scene].bit & 1)
-
-
-def _horde_here(names: Names, horde: int) -> Condition:
-    return lambda story, moment: horde_is_here(story, moment, horde)
-
-
-def _horde_near(names: Names, horde: int) -> Condition:
-    return lambda story, moment: horde_is_near(story, moment, horde)
-
-
-def _horde_in(names: Names, horde: int, zone: int) -> Condition:
-    return lambda story, moment: moment.horde_at[horde] == zone
-
-
-def _chance(names: Names, some: int, of: int) -> Condition:
-    if not 0 < some <= of or of > 100:
-        raise ValueError({"name": f"{some} in {of}", "found": "no chance", "wanted": "such as 1 in 3"})
-
-    if not names.may_roll:
-        raise ValueError(
-            {
-                "name": "chance",
-                "found": "asked again and again",
-                "wanted": "a place that is asked once a turn (a rule without `instead`, a scene)",
-            }
-        )
-
-    def condition(story: Story, moment: Moment) -> bool:
-        return not isinstance(moment, Draft) or moment.roll(of) < some  # before the dice fall: it may be
-
-    return condition
-
-
-CLAUSES: dict[str, Callable[..., Condition]] = {
-    "dark": _room_dark,
-    "FLAG": _flag,
-    "here is ROOM": _here,
-    "here is in ZONE": _here_zone,
-    "time COMPARE TIME": _time,
-    "VALUE COMPARE VALUE": _compare,
-    "ONEOF is WORD": _one_of,
-    "ROOM is visited": _visited,
-    "PERSON is with us": _with_us,
-    "THING is carried": _carried,
-    "THING is worn": _form(WORN),
-    "THING is here": _thing_here,
-    "THING is open": _form(OPEN),
-    "THING is closed": _closed,
-    "THING is locked": _form(LOCKED),
-    "THING is lit": _form(LIT),
-    "THING is moved": _moved,
-    "THING is in PLACE": _lies,
-    "THING is on PLACE": _lies,
-    "THING is PLACE": _lies,
-    "SCENE is done": _scene_done,
-    "HORDE is here": _horde_here,
-    "HORDE is near": _horde_near,
-    "HORDE is in ZONE": _horde_in,
-    "chance NUMBER in NUMBER": _chance,
-}
+def _if_with_us(member: str, condition: Condition, names: Names, unless: bool) -> Condition:
+    with_us: Condition = CLAUSES["PERSON is with us"].build(names, names.by_kind["survivor"][member])
+    if unless:
+        return lambda story, moment: not with_us(story, moment) or condition(story, moment)
+    return lambda story, moment: with_us(story, moment) and condition(story, moment)
 
 
 def only_room(text: Marked | None, names: Names) -> int:

@@ -7,7 +7,7 @@ they are fatal is decided once, at the end.
 from __future__ import annotations
 
 from ..source import NO_MARK, Marked, Problems, SourceStory, did_you_mean
-from ..world import State, Verb, vector
+from ..world import State, Verb, put, vector
 from ..world.action import (
     CLOSES,
     DOUSE,
@@ -26,9 +26,9 @@ from ..world.action import (
 from ..world.state import FIRST_THING, NOWHERE
 from .link_places import declare_places, link_rooms, link_things
 from .link_rules import link_rules
-from .link_scenes import link_endings, link_fuses, link_scenes
+from .link_scenes import declare_scenes, link_endings, link_fuses, link_scenes
 from .link_sound import declare_sound, horizon, link_calls, link_clock, link_hearing, link_hordes, link_zones
-from .link_variables import link_variables
+from .link_variables import declare_variables
 from .lint import lint
 from .messages import MESSAGES
 from .model import About, Pattern, Story, Thing
@@ -43,6 +43,7 @@ _OFFERS = (
     ("lockable", (LOCKS, UNLOCKS)),
     ("switchable", (LIGHT, DOUSE)),
 )
+SLOTS = ("[thing]", "[things]", "[person]", "[direction]", "[room]", "[topic]")
 _STAYS = frozenset(["fixed", "scenery"])
 
 
@@ -51,7 +52,6 @@ def link(source: SourceStory, problems: Problems) -> Story | None:
     shop = Workshop(source, problems)
     directions(shop.names)
     story = Story()
-    story.variables = link_variables(shop)
     _declare(shop)
     story.rooms = link_rooms(shop)
     story.things = link_things(shop)
@@ -64,8 +64,8 @@ def link(source: SourceStory, problems: Problems) -> Story | None:
     story.calls = link_calls(shop)
     story.hordes = link_hordes(shop)
     story.hearing = link_hearing(shop)
-    _verbs(shop, story)
     _messages(shop, story)
+    _verbs(shop, story)
     about = source.one.get("story")
     if about is None:
         problems.add("HE110", source.first)
@@ -86,35 +86,50 @@ def link(source: SourceStory, problems: Problems) -> Story | None:
 def _declare(shop: Workshop) -> None:
     declare_places(shop)
     declare_sound(shop)
+    declare_variables(shop)
+    declare_scenes(shop)
+    for id, entry in shop.source.many["glossary"].items():
+        shop.texts.explain(id, entry.string("word"), entry.string("means"))
     for section in ("scenes", "fuses", "endings"):
         for number, id in enumerate(shop.source.many[section], 1):
             shop.names.add(section[:-1], id, number)
     for id in shop.source.many["verbs"]:
-        if any(verb.name == id for verb in STANDARD):
-            shop.problems.add("HE108", shop.source.many["verbs"][id].mark, name=id)
-        shop.names.verbs.append(Verb(id))
-        for text in shop.source.many["verbs"][id].many("lines"):
+        entry = shop.source.many["verbs"][id]
+        standard = any(verb.name == id for verb in STANDARD)
+        if id in ("nothing", "choose"):
+            shop.problems.add("HE108", entry.mark, name=id)
+        if not standard:
+            shop.names.verbs.append(Verb(id))
+            if not entry.has("lines"):
+                shop.problems.add("HE102", entry.mark, what=entry.what, key="lines")
+        for text in entry.many("lines"):
             _check_line(shop, text)
-            shop.names.verb_words.setdefault(text.value.split()[0], len(shop.names.verbs) - 1)
+            if not standard and text.value.split():
+                shop.names.verb_words.setdefault(text.value.split()[0], len(shop.names.verbs) - 1)
 
 
 def _check_line(shop: Workshop, text: Marked) -> None:
     parts = text.value.split()
     slots = [part for part in parts if "[" in part or "]" in part]
-    if not parts or parts[0] in slots or any(slot not in ("[thing]", "[person]") for slot in slots) or len(slots) > 2:
+    if not parts or parts[0] in slots or any(slot not in SLOTS for slot in slots) or len(slots) > 2:
         shop.problems.add("HE209", text.mark, line=text.value[:60])
 
 
 def _verbs(shop: Workshop, story: Story) -> None:
-    """The story's own verbs. One that only speaks is a query: it becomes a turn where a rule listens."""
-    lines, says = [], {}
+    """The story's own verbs, and what it adds to the standard ones.
+
+    A verb of its own that only speaks is a query: it becomes a turn where a rule listens.
+    """
+    lines = []
     for id, entry in shop.source.many["verbs"].items():
         number = shop.names.verb(id)
-        nouns = max((line.count("[") for line in entry.strings("lines")), default=0)
-        shop.names.verbs[number] = Verb(id, nouns, query=True)
-        says[number] = shop.text(entry, "say")
+        if number >= len(STANDARD):
+            nouns = max((line.count("[") for line in entry.strings("lines")), default=0)
+            shop.names.verbs[number] = Verb(id, nouns, query=True)
+        if number >= len(STANDARD) or entry.has("say"):
+            story.answers[number] = shop.text(entry, "say")
         lines += [(number, line) for line in entry.strings("lines")]
-    story.verbs, story.verb_lines, story.answers = tuple(shop.names.verbs), tuple(lines), says
+    story.verbs, story.verb_lines = tuple(shop.names.verbs), tuple(lines)
 
 
 def _messages(shop: Workshop, story: Story) -> None:
@@ -124,8 +139,7 @@ def _messages(shop: Workshop, story: Story) -> None:
             shop.problems.add("HE104", text.mark, cure, what="the message", name=key[:60])
     own = shop.source.messages
     story.messages = {key: shop.texts.add(own.get(key) or Marked(text, NO_MARK)) for key, text in MESSAGES.items()}
-    for number, verb in enumerate(STANDARD):
-        story.answers[number] = story.messages.get(f"did_{verb.name}", 0)
+    story.answers = {number: story.messages.get(f"did_{verb.name}", 0) for number, verb in enumerate(STANDARD)}
 
 
 def _finish(shop: Workshop, story: Story, here: int) -> None:
@@ -137,6 +151,8 @@ def _finish(shop: Workshop, story: Story, here: int) -> None:
         tuple(shop.choices),
     )
     story.texts = tuple(shop.texts.rows)
+    story.glossary = tuple(shop.texts.glossary.values())
+    story.variables, story.watch, story.taken = tuple(shop.names.rows), shop.names.watch, shop.taken
     story.counters, story.bits = tuple(shop.texts.counters), tuple(shop.bits)
     named = _named(story.book)
     story.things = tuple(_offered(thing, number, named.get(number, [])) for number, thing in enumerate(story.things))
@@ -178,7 +194,7 @@ def _named(book: RuleBook) -> dict[int, list[int]]:
 
 
 def _patterns(book: RuleBook) -> list[Pattern]:
-    return [pattern for rule in (*book.instead, *book.after) for pattern in rule.patterns]
+    return [pattern for rule in (*book.instead, *book.before, *book.after) for pattern in rule.patterns]
 
 
 def _mattering(
@@ -227,6 +243,8 @@ def _opening(story: Story) -> dict[int, tuple[int, ...]]:
 def _start(shop: Workshop, story: Story, here: int) -> State:
     hordes = tuple(horde.start for horde in story.hordes)
     none = (0,) * len(hordes)
+    facts = vector(variable.start for variable in story.variables)
+    begun = story.watch.room_visits.get(here)
     return State(
         clock=story.clock.start,
         here=here,
@@ -238,7 +256,7 @@ def _start(shop: Workshop, story: Story, here: int) -> State:
         at=vector(thing.start for thing in story.things),
         form=vector(thing.form for thing in story.things),
         moved=(),
-        fact=vector(variable.start for variable in story.variables),
+        fact=put(facts, begun, 1) if begun else facts,
         told=vector([0] * len(shop.texts.counters)),
         fuse=(),
         horde_at=hordes,

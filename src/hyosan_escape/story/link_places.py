@@ -27,7 +27,15 @@ def declare_places(shop: Workshop) -> None:
             shop.names.add("thing", id, number)
             if section != "things":
                 shop.names.add(section[:-1], id, number)
+            for tag in shop.source.many[section][id].strings("tags"):
+                shop.names.tag(tag, id)
             number += 1
+    for id, entry in shop.source.many["rooms"].items():
+        for region in entry.strings("region"):
+            shop.names.tag(region, id)
+    topics = ((id, name) for id, entry in shop.source.many["survivors"].items() for name, _ in entry.pairs("topics"))
+    for number, (id, name) in enumerate(topics, 1):
+        shop.names.add("topic", f"{id}.{name.value}", number)
     shop.inside = FIRST_ROOM + len(shop.source.many["rooms"])
 
 

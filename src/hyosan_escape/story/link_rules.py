@@ -8,9 +8,9 @@ from ..source import Entry, Marked, did_you_mean, tokens
 from ..world.action import GO, INSERT, PUT
 from .conditions import compile_condition, only_room
 from .effects import compile_effects
+from .link_events import enter_event
 from .model import Pattern, Rule
-from .phrases import read_time
-from .rulebook import RuleBook
+from .rulebook import RuleBook, RuleTable
 from .workshop import Workshop
 
 _PREPOSITIONS = ("on", "in", "to", "at", "with", "about", "into", "onto")
@@ -31,17 +31,22 @@ def _all_rules(shop: Workshop) -> list[tuple[int, Entry]]:
     return [*found, *((0, rule) for rule in shop.source.rules)]
 
 
+# Which key of a rule says what it does to the action; a rule has one of them.
+_STAGES = ("instead", "before", "refused")
+
+
 def _rule(shop: Workshop, book: RuleBook, number: int, room: int, entry: Entry) -> None:
-    stops = entry.has("instead")
-    say = shop.text(entry, "instead" if stops else "say")
+    stage = next((stage for stage in _STAGES if entry.has(stage)), "after")
+    say = shop.text(entry, stage if stage != "after" else "say")
     effects = compile_effects(entry.many("do"), shop.names, shop.problems)
     once = entry.flag("once")
+    _check_stage(shop, entry, stage)
     rule = Rule(
         number=number,
         patterns=(),
-        when=compile_condition(entry.text("when"), shop.names, shop.problems, chance=not stops),
+        when=compile_condition(entry.text("when"), shop.names, shop.problems, chance=stage in ("after", "before")),
         room=room or only_room(entry.text("when"), shop.names),
-        stops=stops,
+        stops=stage == "instead",
         say=say,
         effects=effects,
         bit=shop.bit(_title(shop, room, entry)) if once else -1,
@@ -50,12 +55,26 @@ def _rule(shop: Workshop, book: RuleBook, number: int, room: int, entry: Entry) 
     actions = []
     for line in entry.many("on"):
         words = tokens(line, shop.problems)
-        if words and not _event(shop, book, rule, room, words):
+        if words and not enter_event(shop, book, rule, words):
             actions += _action(shop, words)
     rule = rule._replace(patterns=tuple(actions))
-    table = book.instead if stops else book.after
+    tables: dict[str, RuleTable] = {
+        "instead": book.instead,
+        "before": book.before,
+        "refused": book.refused,
+        "after": book.after,
+    }
     for verb in dict.fromkeys(pattern.verb for pattern in actions):
-        table.add(verb, rule)
+        tables[stage].add(verb, rule)
+
+
+def _check_stage(shop: Workshop, entry: Entry, stage: str) -> None:
+    """A refusal is words and nothing else: a player's mistake costs nothing."""
+    given = [key for key in (*_STAGES, "say") if entry.has(key)]
+    if len(given) > 1 and stage != "after":
+        shop.problems.add("HE210", entry.mark, first=given[0], second=given[1])
+    if stage == "refused" and (entry.has("do") or entry.flag("once")):
+        shop.problems.add("HE211", entry.mark)
 
 
 def _title(shop: Workshop, room: int, entry: Entry) -> str:
@@ -63,27 +82,6 @@ def _title(shop: Workshop, room: int, entry: Entry) -> str:
     where = next((id for id, number in shop.names.by_kind.get("room", {}).items() if number == room), "story")
     heard = entry.strings("on")
     return f"rule.{where}.{'_'.join(heard[0].split()) if heard else ''}"
-
-
-def _event(shop: Workshop, book: RuleBook, rule: Rule, room: int, words: Sequence[Marked]) -> bool:
-    """Enter it under an event if `words` name one: turn, enter ROOM, call CALL, at TIME."""
-    head, rest = words[0].value, words[1:]
-    if head == "turn" and not rest:
-        book.turn.setdefault(rule.room, []).append(rule)
-    elif head == "enter" and len(rest) == 1 and not shop.names.lookup(rest[0].value, ("thing",)):
-        book.enter.setdefault(shop.find("room", rest[0], "the room"), []).append(rule)
-    elif head == "call" and len(rest) == 1:
-        book.call.setdefault(shop.find("call", rest[0], "the call"), []).append(rule)
-    elif head == "at" and rest:
-        time = read_time(" ".join(word.value for word in rest), shop.names)
-        if time is None:
-            days = ", ".join(shop.names.days) or "none: the story has no clock"
-            shop.problems.add("HE107", rest[0].mark, value=rest[0].value, wanted=f"a time such as 15:20 (days: {days})")
-        else:
-            book.minute.append((*time, rule))
-    else:
-        return False
-    return True
 
 
 def _action(shop: Workshop, words: Sequence[Marked]) -> list[Pattern]:
@@ -96,7 +94,10 @@ def _action(shop: Workshop, words: Sequence[Marked]) -> list[Pattern]:
         elif len(words) > 1:
             shop.problems.add("HE203", words[1].mark, text=" ".join(spoken)[:80])
         return [Pattern(0, 0, 0, tuple(exceptions))]
-    verb = shop.names.verb(spoken[0])
+    verb = shop.names.verb("_".join(spoken[:2]))
+    if verb:  # "look under bed"
+        words = words[1:]
+    verb = verb or shop.names.verb(spoken[0])
     if not verb:
         cure = did_you_mean(spoken[0], [each.name for each in shop.names.verbs])
         shop.problems.add("HE104", words[0].mark, cure, what="the verb", name=spoken[0][:60])

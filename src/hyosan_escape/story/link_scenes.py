@@ -9,6 +9,23 @@ from .model import Choice, Ending, Fuse, Outcome, Passage, Scene
 from .workshop import Workshop
 
 
+def declare_scenes(shop: Workshop) -> None:
+    """Every passage and every named choice gets its number, so that conditions may ask about them."""
+    passages = choices = 0
+    for scene, entry in shop.source.many["scenes"].items():
+        for name, page in _pages(entry):
+            passages += 1
+            shop.names.add("passage", f"{scene}.{name}", passages)
+            for choice in page.entries("choices"):
+                choices += 1
+                if choice.has("id"):
+                    shop.names.add("choice", f"{scene}.{choice.string('id')}", choices)
+
+
+def _pages(scene: Entry) -> list[tuple[str, Entry]]:
+    return [("start", scene), *((name.value, passage) for name, passage in scene.pairs("passages"))]
+
+
 def link_scenes(shop: Workshop) -> tuple[Scene, ...]:
     nothing = Scene("", 0, None, False, 0, 0)
     scenes = [nothing]
@@ -19,7 +36,7 @@ def link_scenes(shop: Workshop) -> tuple[Scene, ...]:
 
 
 def _scene(shop: Workshop, id: str, entry: Entry, number: int) -> Scene:
-    pages = [("start", entry), *((name.value, passage) for name, passage in entry.pairs("passages"))]
+    pages = _pages(entry)
     first = len(shop.passages)
     numbers = {name: first + at for at, (name, _) in enumerate(pages)}
     bit = shop.bit(f"scene.{id}")
@@ -54,6 +71,10 @@ def _runs_out(choice: Entry, passage: str) -> bool:
 
 
 def _choice(shop: Workshop, id: str, entry: Entry, numbers: dict[str, int]) -> Choice:
+    own = entry.string("id")
+    bit = shop.bit(f"choice.{id.split('.', maxsplit=1)[0]}.{own}" if own else f"choice.{id}")
+    if own:
+        shop.taken[f"{id.split('.', maxsplit=1)[0]}.{own}"] = bit
     plain = _outcome(shop, entry, numbers)
     odds = entry.entry("odds")
     outcomes = [plain]
@@ -71,7 +92,7 @@ def _choice(shop: Workshop, id: str, entry: Entry, numbers: dict[str, int]) -> C
         sticky=entry.flag("sticky"),
         odds=_odds(shop, odds) if odds else None,
         outcomes=tuple(outcomes),
-        bit=shop.bit(f"choice.{id}"),
+        bit=bit,
     )
 
 

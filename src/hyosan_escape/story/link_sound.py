@@ -40,7 +40,8 @@ def link_clock(shop: Workshop) -> Clock:
     entry = shop.source.one.get("clock")
     costs = _by_verb(shop, entry, "costs")
     for id, verb in shop.source.many["verbs"].items():
-        costs[shop.names.verb(id)] = verb.number("time")
+        if verb.has("time"):
+            costs[shop.names.verb(id)] = verb.number("time")
     if entry is None:
         return Clock(0, (), 1, tuple(costs))
     start = entry.text("start")

@@ -1,35 +1,53 @@
-"""Variables: every one has a finite domain, so that a story is a finite machine."""
+"""Variables: every one has a finite domain, so that a story is a finite machine.
+
+The story's own, and those of a room, thing, person or horde: `has:` makes geon.trust, `toward:` geon.mina.likes.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from ..source import Listing, Scalar
+from ..source import Listing, Marked, Node, Scalar
 from .model import Variable
 from .workshop import Workshop
 
 _RANGE = re.compile(r"(?:(\d{1,6}) of )?(\d{1,6})\.\.(\d{1,6})\Z")
 _WANTED = "flag, 0..5, 3 of 0..5, or a list of words"
+_OWNERS = ("rooms", "things", "doors", "survivors", "hordes")
 
 
-def link_variables(shop: Workshop) -> tuple[Variable, ...]:
-    rows = [Variable("", 0, 1, 0, (), False)]
-    for id, node in shop.source.variables.items():
-        row = _listed(id, node) if isinstance(node, Listing) else _written(shop, id, node)
-        number = len(rows)
-        shop.names.add("variable", id, number)
-        shop.names.domains[number] = (row.low, row.size, row.words, row.flag)
-        rows.append(row)
-    return tuple(rows)
+def declare_variables(shop: Workshop) -> None:
+    for id, node in (*shop.source.variables.items(), *_properties(shop), *_relations(shop)):
+        shop.names.variable(_domain(shop, id, node))
 
 
-def _listed(id: str, node: Listing) -> Variable:
-    words = tuple(leaf.value for leaf in node.items if isinstance(leaf, Scalar))
-    return Variable(id, 0, max(1, len(words)), 0, words, False)
+def _properties(shop: Workshop) -> Iterator[tuple[str, Node]]:
+    for section in _OWNERS:
+        for owner, entry in shop.source.many[section].items():
+            for name, node in entry.pairs("has"):
+                yield f"{owner}.{name.value}", node
 
 
-def _written(shop: Workshop, id: str, node: Scalar) -> Variable:
+def _relations(shop: Workshop) -> Iterator[tuple[str, Node]]:
+    for owner, entry in shop.source.many["survivors"].items():
+        for other, properties in entry.pairs("toward"):
+            if _is_known(shop, other):
+                for name, node in properties:
+                    yield f"{owner}.{other.value}.{name.value}", node
+
+
+def _is_known(shop: Workshop, other: Marked) -> bool:
+    return bool(shop.find("survivor", other, "the survivor"))
+
+
+def _domain(shop: Workshop, id: str, node: Node) -> Variable:
+    if isinstance(node, Listing):
+        words = tuple(leaf.value for leaf in node.items if isinstance(leaf, Scalar))
+        return Variable(id, 0, max(1, len(words)), 0, words, False)
     flag = Variable(id, 0, 2, 0, (), True)
+    if not isinstance(node, Scalar):
+        raise AssertionError(f"unreachable: {node!r}")  # the reader lets no mapping pass
     match = _RANGE.match(node.value)
     if node.value == "flag":
         return flag

@@ -44,13 +44,28 @@ class Fork(NamedTuple):
 
 
 class Varied(NamedTuple):
-    """{first: a | b}, {stop: ...}, {cycle: ...}; `site` counts within its text."""
+    """{first: a | b}, {stop: ...}, {cycle: ...}; `site` counts within its text. `mix` is not 0 for {shuffle: ...}."""
 
     site: int
     options: "tuple[Parts, ...]"
+    mix: int = 0
 
 
-Part = str | Value | Name | Fork | Varied
+class Agree(NamedTuple):
+    """{they geon}, {is geon}: the word that agrees with a thing; for he, she, they, it, and several."""
+
+    thing: int
+    forms: Strings
+    capital: bool
+
+
+class Enumeration(NamedTuple):
+    """{list treasure is carried}: the names of those whose condition holds."""
+
+    members: tuple[tuple[int, Condition], ...]
+
+
+Part = str | Value | Name | Fork | Varied | Agree | Enumeration
 Parts = tuple[Part, ...]
 
 
@@ -216,6 +231,25 @@ class Variable(NamedTuple):
     flag: bool
 
 
+class Gloss(NamedTuple):
+    """A word that is explained when it is first told; `counter` in State.told says whether it was."""
+
+    word: str
+    means: str
+    counter: int
+
+
+class Watch(NamedTuple):
+    """What the engine notes because a condition asks: thing, topic, room, passage or flag -> a hidden variable."""
+
+    seen: dict[int, int]
+    examined: dict[int, int]
+    said: dict[int, int]
+    room_visits: dict[int, int]
+    page_visits: dict[int, int]
+    since: dict[int, int]
+
+
 class Call(NamedTuple):
     id: str
     name: str
@@ -304,5 +338,8 @@ class Story:
     pairings: dict[int, tuple[tuple[int, int], ...]]  # thing -> (verb, first noun or 0) that rules name with it second
     counters: tuple[str, ...]  # names of State.told, for saves
     bits: tuple[str, ...]  # names of State.used, for saves
+    glossary: tuple[Gloss, ...]
+    watch: Watch
+    taken: dict[str, int]  # SCENE.ID of a choice -> its bit
     inside: int  # thing t is the place inside + t
     horizon: int  # the last minute anything depends on

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..source import DIRECTIONS, Marked, Problems, did_you_mean
-from ..world import Verb
+from ..world import Moment, Verb
 from ..world.action import STANDARD
+from .model import Condition, Story, Variable, Watch
 
 RESERVED = frozenset(
     [
@@ -37,8 +38,12 @@ class Names:
     def __init__(self) -> None:
         self.by_kind: dict[str, dict[str, int]] = {}
         self.of: dict[str, tuple[str, int]] = {}
+        self._ids: dict[tuple[str, int], str] = {}
         self.used: set[tuple[str, int]] = set()
-        self.domains: dict[int, tuple[int, int, tuple[str, ...], bool]] = {}  # variable: low, size, words, flag
+        self.rows: list[Variable] = [Variable("", 0, 1, 0, (), False)]
+        self.groups: dict[str, list[str]] = {}  # tag or region -> ids of its members
+        self.watch = Watch({}, {}, {}, {}, {}, {})
+        self.signals: dict[str, dict[str, Marked]] = {"raised": {}, "heard": {}}
         self.may_roll = False  # whether the condition being compiled is asked once a turn
         self.entered: set[int] = set()  # rooms that some effect moves the player to
         self.placed: set[int] = set()  # things that some effect moves
@@ -51,6 +56,10 @@ class Names:
     def add(self, kind: str, id: str, number: int) -> None:
         self.by_kind.setdefault(kind, {})[id] = number
         self.of.setdefault(id, (kind, number))
+        self._ids.setdefault((kind, number), id)
+
+    def id_of(self, kind: str, number: int) -> str:
+        return self._ids[kind, number]
 
     def find(self, kind: str, name: Marked, what: str, problems: Problems) -> int:
         """The number of an id of this kind; 0, with a problem noted, if there is none."""
@@ -70,6 +79,55 @@ class Names:
                 self.used.add((kind, number))
                 return kind, number
         return None
+
+    # Groups: what shares a tag; rooms that share a region; everybody; whoever is with the player.
+
+    def tag(self, group: str, member: str) -> None:
+        self.groups.setdefault(group, []).append(member)
+
+    def members(self, group: Marked, problems: Problems) -> list[str]:
+        if group.value in ("party", "survivors"):
+            return list(self.by_kind.get("survivor", {}))
+        if group.value not in self.groups:
+            cure = did_you_mean(group.value, [*self.groups, "party", "survivors"])
+            problems.add("HE104", group.mark, cure, what="the group", name=group.value[:60])
+        return self.groups.get(group.value, [])
+
+    # Variables: the author's, and those the engine keeps because a condition asks.
+
+    def variable(self, row: Variable) -> None:
+        self.add("variable", row.id, len(self.rows))
+        self.rows.append(row)
+
+    def hidden(self, id: str, size: int) -> int:
+        """A variable of the engine's own, that no author can name."""
+        self.rows.append(Variable(id, 0, size, 0, (), size == 2))
+        return len(self.rows) - 1
+
+    def widen(self, variable: int, size: int) -> None:
+        """Let a counter count up to what it is compared with, and no further."""
+        row = self.rows[variable]
+        self.rows[variable] = row._replace(size=max(row.size, size), flag=False)
+
+    def is_marked(self, marks: dict[int, int], id: str, number: int) -> Condition:
+        """Whether something was ever noted; from now on it is."""
+        if number not in marks:
+            marks[number] = self.hidden(id, 2)
+        high, low = marks[number] >> 6, marks[number] & 63
+
+        def condition(story: Story, moment: Moment) -> bool:
+            return moment.fact[high][low] > 0
+
+        return condition
+
+    def signal(self, word: Marked, side: str) -> int:
+        """The number of one of the author's own events; `side` is "raised" by an effect or "heard" by a rule."""
+        self.signals[side].setdefault(word.value, word)
+        known = self.by_kind.setdefault("signal", {})
+        if word.value not in known:
+            known[word.value] = len(known) + 1
+            self._ids["signal", known[word.value]] = word.value
+        return known[word.value]
 
     def verb(self, word: str) -> int:
         """The verb of this name, or a story's own that is typed with this word first; 0 if there is none."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..source import Marked, Problems, did_you_mean
 from ..world.state import CARRIED, NOWHERE, YOU
@@ -18,6 +18,15 @@ from .names import RESERVED, Names
 Words = Sequence[Marked]
 Match = tuple[Any, int] | None  # a slot's value, and how many words it took
 Slot = Callable[[Words, Names], Match]
+
+
+class Row(NamedTuple):
+    """What a row of words builds; what it means and an example, for the manual."""
+
+    build: Callable[..., Any]
+    means: str
+    example: str
+
 
 TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\Z")
 
@@ -73,15 +82,22 @@ def _number(words: Words, names: Names) -> Match:
     return int(words[0].value), 1
 
 
-def _value(words: Words, names: Names) -> Match:
-    """A number or a numeric variable, as (variable or 0, number)."""
-    number = _number(words, names)
-    if number:
-        return (0, number[0]), 1
-    if [word.value for word in words[:3]] == ["count", "of", "party"]:
-        return ("party", 0), 3
+def _numeric(words: Words, names: Names) -> Match:
     found = _id("variable")(words, names)
-    return ((found[0], 0), 1) if found and not names.domains[found[0]][2] else None
+    return found if found and not names.rows[found[0]].words else None
+
+
+def _value(words: Words, names: Names) -> Match:
+    from .amounts import read_amount  # whose rows are matched by this very module
+
+    return read_amount(words, names)
+
+
+def _region(words: Words, names: Names) -> Match:
+    rooms = names.by_kind.get("room", {})
+    members = names.groups.get(words[0].value, []) if words else []
+    found = frozenset(rooms[id] for id in members if id in rooms)
+    return (found, 1) if found else None
 
 
 def _compare(words: Words, names: Names) -> Match:
@@ -94,12 +110,12 @@ def _word(words: Words, names: Names) -> Match:
 
 def _flag(words: Words, names: Names) -> Match:
     found = _id("variable")(words, names)
-    return found if found and names.domains[found[0]][3] else None
+    return found if found and names.rows[found[0]].flag else None
 
 
 def _oneof(words: Words, names: Names) -> Match:
     found = _id("variable")(words, names)
-    return found if found and names.domains[found[0]][2] else None
+    return found if found and names.rows[found[0]].words else None
 
 
 def _thing(words: Words, names: Names) -> Match:
@@ -122,6 +138,11 @@ SLOTS: dict[str, Slot] = {
     "ONEOF": _oneof,
     "PLACE": _place,
     "NUMBER": _number,
+    "NUMERIC": _numeric,
+    "REGION": _region,
+    "TOPIC": _id("topic"),
+    "PASSAGE": _id("passage"),
+    "CHOICE": _id("choice"),
     "VALUE": _value,
     "COMPARE": _compare,
     "TIME": _time,
@@ -131,6 +152,12 @@ SLOTS: dict[str, Slot] = {
 
 def match_row(pattern: str, words: Words, names: Names) -> list[Any] | None:
     """The slots' values if the words fit the row from first to last, else None."""
+    found = match_front(pattern, words, names)
+    return found[0] if found is not None and found[1] == len(words) else None
+
+
+def match_front(pattern: str, words: Words, names: Names) -> tuple[list[Any], int] | None:
+    """The same where more words may follow: the slots' values, and how many words were taken."""
     values: list[Any] = []
     at = 0
     for part in pattern.split():
@@ -144,15 +171,15 @@ def match_row(pattern: str, words: Words, names: Names) -> list[Any] | None:
             at += 1
         else:
             return None
-    return values if at == len(words) else None
+    return values, at
 
 
 def not_understood(words: Words, rows: Sequence[str], code: str, names: Names, problems: Problems) -> None:
     """Say what is wrong with a line no row fits: first of all an unknown word, by name."""
     literal = {part for row in rows for part in row.split() if not part.isupper()}
     known = literal | set(names.of) | RESERVED | set(names.days)
-    for domain in names.domains.values():
-        known |= set(domain[2])
+    for row in names.rows:
+        known |= set(row.words)
     for word in words:
         if word.value == ",":
             problems.add(code, word.mark, "Write several as a list: [one, another].", text=",")

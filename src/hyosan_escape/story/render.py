@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from ..source import DIRECTIONS
 from ..world import Moment, fact_of
-from .model import NOUN, SECOND, Fork, Name, Part, Parts, Site, Story, Value
+from ..world.dice import splitmix
+from .model import NOUN, SECOND, Agree, Enumeration, Fork, Name, Part, Parts, Site, Story, Value, Varied
 from .moments import clock_words, company, is_dark, next_call
-from .wording import listed, name
+from .wording import capital, listed, name
 
 
 class About(NamedTuple):
@@ -59,7 +60,49 @@ def _part(story: Story, state: Moment, part: Part, about: About) -> str:
         return name(story, thing, part.article)
     if isinstance(part, Fork):
         return _parts(story, state, part.yes if part.when(story, state) else part.no, about)
-    return _parts(story, state, part.options[min(about.counts[part.site], len(part.options) - 1)], about)
+    if isinstance(part, Agree):
+        return _agreeing(story, part, about)
+    if isinstance(part, Enumeration):
+        return _enumerated(story, state, part)
+    return _parts(story, state, part.options[_turn(part, about.counts[part.site])], about)
+
+
+def _agreeing(story: Story, part: Agree, about: About) -> str:
+    row = story.things[{NOUN: about.noun, SECOND: about.second}.get(part.thing, part.thing)]
+    kind = ("he", "she", "they").index(row.person) if row.person else 4 if "plural" in row.traits else 3
+    return capital(part.forms[kind]) if part.capital else part.forms[kind]
+
+
+def _enumerated(story: Story, state: Moment, part: Enumeration) -> str:
+    found = [name(story, thing) for thing, holds in part.members if holds(story, state)]
+    people = all(story.things[thing].person for thing, _ in part.members)
+    return listed(found) if found else "nobody" if people else "nothing"
+
+
+def _turn(part: Varied, count: int) -> int:
+    """Which option it is: the next in order, or in the mixed order of this round."""
+    size = len(part.options)
+    if not part.mix:
+        return min(count, size - 1)
+    return _round(part.mix, count // size, size)[count % size]
+
+
+def _round(mix: int, round: int, size: int) -> list[int]:
+    """The order of one round; what was told last is not told first."""
+    order = _mixed(mix + round, size)
+    if round and order[0] == _round(mix, round - 1, size)[-1]:
+        order = [*order[1:], order[0]]
+    return order
+
+
+def _mixed(seed: int, size: int) -> list[int]:
+    """The numbers below `size` in an order that hangs on `seed` alone (Fisher and Yates)."""
+    order = list(range(size))
+    for at in range(size - 1, 0, -1):
+        bits, seed = splitmix(seed)
+        other = bits % (at + 1)
+        order[at], order[other] = order[other], order[at]
+    return order
 
 
 def _value(story: Story, state: Moment, value: Value, about: About) -> str:

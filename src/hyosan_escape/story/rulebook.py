@@ -44,12 +44,21 @@ class RuleTable:
 
 
 class RuleBook:
-    """All rules of a story, written while it is linked. `minute` holds (minute, every day, rule)."""
+    """All rules of a story, written while it is linked. `minute` holds (minute, every day, rule).
+
+    `instead`, `before`, `refused` and `after` are about actions. `events` holds those about what happens of itself:
+    (kind, number) -> rules, such as ("signal", 2) or ("noise", room); number 0 is whichever.
+    """
 
     def __init__(self) -> None:
         self.instead = RuleTable()
+        self.before = RuleTable()
+        self.refused = RuleTable()
         self.after = RuleTable()
+        self.start: list[Rule] = []
         self.enter: dict[int, list[Rule]] = {}
+        self.leave: dict[int, list[Rule]] = {}
         self.turn: dict[int, list[Rule]] = {}  # room or 0
         self.call: dict[int, list[Rule]] = {}
+        self.events: dict[tuple[str, int], list[Rule]] = {}
         self.minute: list[tuple[int, bool, Rule]] = []

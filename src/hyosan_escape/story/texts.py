@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 from zlib import crc32
 
-from ..source import Marked, Problems, did_you_mean, place
+from ..source import Marked, Problems, place
+from ..world import Moment
 from .conditions import compile_condition
-from .model import NOUN, SECOND, Fork, Name, Part, Parts, Site, Text, Value, Varied
+from .inline import read_inline
+from .model import Fork, Gloss, Part, Parts, Site, Story, Text, Varied
 from .names import Names
-from .render import VALUES
 
-ROLES = {"noun": NOUN, "second": SECOND}
-KINDS = {"first": False, "stop": False, "cycle": True}  # kind -> wraps
+KINDS = {"first": False, "stop": False, "cycle": True, "shuffle": True}  # kind -> wraps
+ROUNDS = 8  # a shuffled part is mixed anew so often before it begins again
 MAX_NESTING = 8
 _HEAD_END = re.compile(r":(?!\d\d\b)|}")  # the colon of 12:10 does not end a condition
+_ELSE_IF = re.compile(r"\s*(if [^|{}:]+(?:\d:\d\d[^|{}:]*)*):")
 _SIGN = re.compile(r"\\[{}|*\\]|[{}|]")
 
 
@@ -29,6 +31,8 @@ class Texts:
         self.problems = problems
         self.rows: list[Text] = [Text("", (), ())]
         self.counters: list[str] = []
+        self.glossary: dict[str, Gloss] = {}
+        self.glossed: dict[str, Site] = {}
 
     def add(self, text: Marked | None) -> int:
         """Compile a text; 0 where there is none. An empty text is a text: it says nothing, and is there."""
@@ -43,10 +47,20 @@ class Texts:
         self.rows.append(Text(plain if simple else None, parts, tuple(reader.sites)))
         return len(self.rows) - 1
 
+    def explain(self, id: str, word: str, means: str) -> None:
+        """Enter a glossary word; all texts that tell it share one counter."""
+        self.counters.append(f"gloss.{id}")
+        self.glossary[id] = Gloss(word, means, len(self.counters) - 1)
+        self.glossed[id] = Site(len(self.counters) - 1, 2, False)
+
     def site(self, text: Marked, number: int, options: int, wraps: bool) -> Site:
         """A counter, named by the words it stands in, so that a save finds it in an edited story."""
         self.counters.append(f"{crc32(text.value.encode()):08x}.{number}")
         return Site(len(self.counters) - 1, options, wraps)
+
+
+def _never(story: Story, moment: Moment) -> bool:
+    return False
 
 
 class _Reader:
@@ -105,54 +119,62 @@ class _Reader:
             return []
         head, has_options = self.source[self.at : end].strip(), self.source[end] == ":"
         head_at, self.at = self.at, end + 1
+        mark = place(self.marked, head_at + self.shift)
         if not has_options:
-            return [self.value(head, head_at)]
+            part = read_inline(self.texts, Marked(head, mark), len(self.sites))
+            if isinstance(part, Varied):
+                self.sites.append(self.texts.glossed[head.split()[1]])
+            return [part] if part is not None else []
+        if head.split(None, 1)[:1] == ["if"]:
+            return [self.fork(Marked(head, mark), start, depth)]
         options = self.options(start, depth)
         return [self.choice(head, head_at, options)]
 
+    def fork(self, head: Marked, start: int, depth: int) -> Part:
+        """{if A: x | if B: y | z}"""
+        condition = Marked(" ".join(head.value.split()[1:]), head.mark._replace(column=head.mark.column + 3))
+        when = compile_condition(condition, self.texts.names, self.texts.problems)
+        yes = self.option(depth)
+        no: Parts = ()
+        if self.closing(start) == "|":
+            other = _ELSE_IF.match(self.source, self.at)
+            if other:
+                self.at = other.end()
+                mark = place(self.marked, other.start(1) + self.shift)
+                return Fork(when or _never, yes, (self.fork(Marked(other.group(1), mark), start, depth),))
+            no = self.option(depth)
+            if self.closing(start) == "|":
+                self.stray.append((start + self.shift, "an {if ...} has one | at most, but for | if ...:"))
+                self.options(start, depth)
+        return Fork(when or _never, yes, no)
+
+    def option(self, depth: int) -> Parts:
+        return _trim(self.parts("|", depth + 1))
+
+    def closing(self, start: int) -> str:
+        """The sign that ends an option, passed over; "" with a problem where the text ends first."""
+        if self.at >= len(self.source):
+            self.stray.append((start + self.shift, "a { is not closed"))
+            return ""
+        self.at += 1
+        return self.source[self.at - 1]
+
     def options(self, start: int, depth: int) -> list[Parts]:
-        options: list[Parts] = []
-        while True:
-            options.append(_trim(self.parts("|", depth + 1)))
-            if self.at >= len(self.source):
-                self.stray.append((start + self.shift, "a { is not closed"))
-                return options
-            self.at += 1
-            if self.source[self.at - 1] == "}":
-                return options
+        options = [self.option(depth)]
+        while self.closing(start) == "|":
+            options.append(self.option(depth))
+        return options
 
     def choice(self, head: str, at: int, options: list[Parts]) -> Part:
-        names, problems = self.texts.names, self.texts.problems
-        if head.split(None, 1)[:1] == ["if"]:
-            condition = Marked(" ".join(head.split()[1:]), place(self.marked, at + self.shift + 3))
-            when = compile_condition(condition, names, problems)
-            if len(options) > 2:
-                self.stray.append((at + self.shift, "an {if ...} has one | at most"))
-            return Fork(when or (lambda story, moment: False), options[0], options[1] if len(options) > 1 else ())
         if head not in KINDS:
-            self.stray.append((at + self.shift, f'"{head[:30]}:" is none of if, first, stop, cycle'))
+            self.stray.append((at + self.shift, f'"{head[:30]}:" is none of if, {", ".join(KINDS)}'))
             return ""
         if len(options) == 1:
             options = [*options, ()]
-        self.sites.append(self.texts.site(self.marked, len(self.sites), len(options), KINDS[head]))
-        return Varied(len(self.sites) - 1, tuple(options))
-
-    def value(self, head: str, at: int) -> Part:
-        names = self.texts.names
-        article, _, id = head.rpartition(" ")
-        if article.lower() in ("the", "a", "an"):
-            thing = names.lookup(id, ("thing",))
-            if thing or id in ROLES:
-                return Name(thing[1] if thing else ROLES[id], article)
-        variable = names.lookup(head, ("variable",))
-        if variable:
-            return Value(head, variable[1])
-        if head in VALUES:
-            return Value(head)
-        mark = place(self.marked, at + self.shift)
-        known = [*VALUES, *names.by_kind.get("variable", {})]
-        self.texts.problems.add("HE104", mark, did_you_mean(head, known), what="the value", name=head[:60])
-        return ""
+        rounds = ROUNDS if head == "shuffle" else 1
+        self.sites.append(self.texts.site(self.marked, len(self.sites), len(options) * rounds, KINDS[head]))
+        mix = crc32(self.marked.value.encode()) | 1 if head == "shuffle" else 0
+        return Varied(len(self.sites) - 1, tuple(options), mix)
 
 
 def _joined(part: Part) -> Part:

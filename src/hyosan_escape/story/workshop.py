@@ -20,6 +20,7 @@ class Workshop:
         self.passages: list[Passage] = [Passage("", 0, 0, ())]
         self.choices: list[Choice] = []
         self.inside = 0
+        self.taken: dict[str, int] = {}  # SCENE.ID of a choice -> its bit
         self.bits: list[str] = []
         self._named: dict[str, int] = {}
 

@@ -80,6 +80,12 @@ class NoiseMade(NamedTuple):
     loudness: int
 
 
+class Signalled(NamedTuple):
+    """One of the author's own events."""
+
+    signal: int
+
+
 class TimePassed(NamedTuple):
     minutes: int
 
@@ -90,5 +96,5 @@ class Ended(NamedTuple):
 
 Event = (
     Done | Refused | Told | Moved | Joined | Parted | PassageOpened | Chosen | CallPlayed | HordeMoved
-    | HordeHeard | NothingHeard | NoiseMade | TimePassed | Ended
+    | HordeHeard | NothingHeard | NoiseMade | Signalled | TimePassed | Ended
 )  # fmt: skip

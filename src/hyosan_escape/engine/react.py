@@ -1,0 +1,67 @@
+"""What the author's rules make of what happened of itself, and what the engine notes for conditions that ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..story import Story
+from ..story.moments import zone_here
+from ..world import Draft, fact_of, put
+from ..world.event import Event, HordeMoved, Joined, NoiseMade, Parted, Signalled
+from .rules import fire
+from .scope import in_scope
+
+MOST_EVENTS = 200  # in one turn: rules that set each other off for ever stop here
+Keys = list[tuple[str, int]]
+
+
+def _noise(story: Story, draft: Draft, event: NoiseMade) -> Keys:
+    return [("noise", event.room), ("noise", 0)]
+
+
+def _horde(story: Story, draft: Draft, event: HordeMoved) -> Keys:
+    zone = zone_here(story, draft)
+    if not zone or zone not in (event.to, event.origin):
+        return []
+    return [("arrive" if event.to == zone else "depart", event.horde)]
+
+
+KEYS: dict[type, Callable[..., Keys]] = {
+    NoiseMade: _noise,
+    HordeMoved: _horde,
+    Joined: lambda story, draft, event: [("join", event.thing)],
+    Parted: lambda story, draft, event: [("part", event.thing)],
+    Signalled: lambda story, draft, event: [("signal", event.signal)],
+}
+
+
+def react(story: Story, draft: Draft) -> None:
+    """Fire the rules about each event, in the order of events; what they bring about is an event in its turn."""
+    at = 0
+    while at < min(len(draft.events), MOST_EVENTS):
+        for key in _keys(story, draft, draft.events[at]):
+            rules = story.book.events.get(key, ())
+            fire(story, draft, [rule for rule in rules if rule.room in (0, draft.here)])
+        at += 1
+
+
+def _keys(story: Story, draft: Draft, event: Event) -> Keys:
+    keys = KEYS.get(type(event))
+    return keys(story, draft, event) if keys else []
+
+
+def note(story: Story, draft: Draft) -> None:
+    """Keep count of what conditions ask about: what was in sight, how long a flag has been set."""
+    for thing, seen in story.watch.seen.items():
+        if not fact_of(draft, seen) and in_scope(story, draft, thing):
+            draft.fact = put(draft.fact, seen, 1)
+    for flag, counter in story.watch.since.items():
+        _count_since(story, draft, flag, counter)
+
+
+def _count_since(story: Story, draft: Draft, flag: int, counter: int) -> None:
+    count, most = fact_of(draft, counter), story.variables[counter].size - 1
+    fresh = not fact_of(draft, flag) or not fact_of(draft.before, flag)
+    after = 0 if fresh else min(count + 1, most)
+    if after != count:
+        draft.fact = put(draft.fact, counter, after)

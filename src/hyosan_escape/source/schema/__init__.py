@@ -1,0 +1,30 @@
+"""The story format as data: every section, every key, a sentence of help on each.
+
+The loader reads by these tables; the manual and the editor's schema are printed from them.
+"""
+
+from ..fields import Field
+from .about import CLOCK, GLOSS, STORY
+from .people import CALL, HEARING, HORDE, SURVIVOR, ZONE
+from .shared import DIRECTIONS, RULE, TRAITS
+from .tale import ENDING, FUSE, SCENE, VERB
+from .world import DOOR, ROOM, THING
+
+ONE: dict[str, dict[str, Field]] = {"story": STORY, "clock": CLOCK, "hearing": HEARING}
+MANY: dict[str, tuple[str, dict[str, Field]]] = {
+    "rooms": ("room", ROOM),
+    "things": ("thing", THING),
+    "doors": ("door", DOOR),
+    "survivors": ("survivor", SURVIVOR),
+    "scenes": ("scene", SCENE),
+    "fuses": ("fuse", FUSE),
+    "verbs": ("verb", VERB),
+    "endings": ("ending", ENDING),
+    "zones": ("zone", ZONE),
+    "calls": ("call", CALL),
+    "hordes": ("horde", HORDE),
+    "glossary": ("glossary word", GLOSS),
+}
+SECTIONS = (*ONE, "variables", *MANY, "rules", "messages")
+
+__all__ = ["DIRECTIONS", "MANY", "ONE", "RULE", "SECTIONS", "TRAITS"]

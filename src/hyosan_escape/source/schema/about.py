@@ -1,0 +1,33 @@
+"""The one-of-a-kind sections: the story itself and its clock."""
+
+from __future__ import annotations
+
+from ..fields import TEXT, Field, items, number, ref, table
+from .shared import WORDS
+
+STORY = {
+    "id": Field(TEXT, "a short name that never changes; saves are kept under it", True),
+    "title": Field(TEXT, "shown at the start", True),
+    "start": Field(ref("room"), "the room where play begins", True),
+    "headline": Field(TEXT, "a line under the title"),
+    "author": Field(TEXT, "who wrote it"),
+    "version": Field(TEXT, "such as 1.0.0"),
+    "ifid": Field(TEXT, "the story's number in the archives of interactive fiction: a UUID"),
+    "text": Field(TEXT, "the opening, before the first room"),
+    "about": Field(TEXT, "what ABOUT tells"),
+    "content": Field(TEXT, "the content note: shown before the first prompt, and by CONTENT"),
+    "status": Field(TEXT, "the status line, as a text with values: {room}, {time}, {party} ..."),
+}
+
+CLOCK = {
+    "start": Field(TEXT, "day and time at which the story begins: Wed 12:05", True),
+    "days": Field(items(TEXT), "the names of the days, in order: [Wed, Thu, Fri]", True),
+    "tick": Field(number(1, 60), "minutes between two ticks; hordes walk at ticks (default 5)"),
+    "costs": Field(table(number(0, 600), "verb"), "minutes that each verb takes; 0 where not named"),
+}
+
+GLOSS = {
+    "word": Field(TEXT, "the word as it is told", True),
+    "means": Field(TEXT, "what it means, told once in brackets", True),
+    "words": Field(WORDS, "other spellings of it"),
+}

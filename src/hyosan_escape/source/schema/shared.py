@@ -1,0 +1,31 @@
+"""What several kinds of entry have in common."""
+
+from __future__ import annotations
+
+from ..fields import CONDITION, DOMAIN, EFFECT, FLAG, PATTERN, TEXT, Field, items, table
+
+WORDS = items(TEXT)
+EFFECTS = items(EFFECT)
+
+TRAITS = (
+    "fixed", "scenery", "wearable", "container", "supporter", "open", "openable",
+    "locked", "lockable", "lit", "switchable", "plural", "proper",
+)  # fmt: skip
+DIRECTIONS = (
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+    "up", "down", "in", "out",
+)  # fmt: skip
+
+TAGS = Field(WORDS, "groups it belongs to: `any of GROUP is carried`, `count of GROUP is here`")
+HAS = Field(table(DOMAIN, "property"), "variables of its own: {trust: 2 of 0..5, hurt: flag}; named ID.trust, ID.hurt")
+
+RULE = {
+    "on": Field(items(PATTERN), "what sets it off: drop cloak, any except look, enter bar, turn, at 13:30", True),
+    "when": Field(CONDITION, "it holds only while this is true"),
+    "instead": Field(TEXT, "the action does not happen; this is said"),
+    "before": Field(TEXT, "said (and `do` done) first; then the action happens"),
+    "refused": Field(TEXT, "said in place of the engine's refusal, where the action cannot be done"),
+    "say": Field(TEXT, "said after the action"),
+    "do": Field(EFFECTS, "effects, in order"),
+    "once": Field(FLAG, "yes: only the first time"),
+}

@@ -1,0 +1,65 @@
+"""Rooms and what stands in them."""
+
+from __future__ import annotations
+
+from ..fields import CONDITION, FLAG, TEXT, Field, either, items, number, one_of, record, ref, table
+from .shared import HAS, RULE, TAGS, TRAITS, WORDS
+
+EXIT = {
+    "to": Field(ref("room"), "the room it leads to"),
+    "door": Field(ref("door"), "the door it leads through"),
+    "time": Field(number(0, 600), "minutes it takes, where not the cost of `go`"),
+    "when": Field(CONDITION, "it can only be used while this holds"),
+    "otherwise": Field(TEXT, "said when it cannot"),
+    "blocked": Field(TEXT, "it leads nowhere; this is said"),
+    "oneway": Field(FLAG, "yes: there is no way back, and that is meant"),
+}
+
+SCENERY = {
+    "words": Field(WORDS, "what the player may call it; the first is its name", True),
+    "text": Field(TEXT, "what EXAMINE tells", True),
+    "read": Field(TEXT, "what READ tells, where that differs"),
+}
+
+ROOM = {
+    "name": Field(TEXT, "its title", True),
+    "words": Field(WORDS, "other names, for GO TO"),
+    "text": Field(TEXT, "its description: on the first visit and on LOOK", True),
+    "again": Field(TEXT, "a shorter one for coming back"),
+    "listen": Field(TEXT, "what is heard here"),
+    "dark": Field(CONDITION, "`yes`, or a condition: while it holds and no light is here, nothing is seen"),
+    "region": Field(WORDS, "groups of rooms it belongs to: `here is in REGION`"),
+    "zone": Field(ref("zone"), "where it stands on the map of sound"),
+    "open": Field(FLAG, "yes: hordes of its zone stand in this very room (a corridor, a hall)"),
+    "exits": Field(table(either(ref("room"), record("exit", lambda: EXIT)), "direction"), "direction: room"),
+    "scenery": Field(items(record("piece of scenery", lambda: SCENERY)), "things that are only looked at"),
+    "rules": Field(items(record("rule", lambda: RULE)), "rules that hold while the player is here"),
+    "has": HAS,
+}
+
+THING = {
+    "name": Field(TEXT, "without an article: black velvet cloak", True),
+    "words": Field(WORDS, "other words for it"),
+    "at": Field(
+        ref("room", "thing", "survivor", "=carried", "=worn", "=nowhere"),
+        "a room, thing or survivor; `carried`, `worn` or `nowhere`",
+    ),
+    "is": Field(items(one_of(*TRAITS)), "its traits"),
+    "text": Field(TEXT, "what EXAMINE tells"),
+    "read": Field(TEXT, "what READ tells, where that differs"),
+    "listed": Field(TEXT, "its own sentence in the room, until it is first moved"),
+    "key": Field(ref("thing"), "the thing that locks and unlocks it"),
+    "tags": TAGS,
+    "has": HAS,
+}
+
+DOOR = {
+    "name": Field(TEXT, "without an article: sliding door", True),
+    "words": Field(WORDS, "other words for it"),
+    "between": Field(items(ref("room")), "the two rooms", True),
+    "is": Field(items(one_of(*TRAITS)), "open, openable, locked, lockable"),
+    "text": Field(TEXT, "what EXAMINE tells"),
+    "key": Field(ref("thing"), "the thing that locks and unlocks it"),
+    "tags": TAGS,
+    "has": HAS,
+}

@@ -1,0 +1,38 @@
+"""Conditions about where the player is."""
+
+from __future__ import annotations
+
+from ..model import Condition
+from ..moments import is_dark, zone_here
+from ..names import Names
+from ..phrases import Row
+
+
+def _here(names: Names, room: int) -> Condition:
+    return lambda story, moment: moment.here == room
+
+
+def _here_region(names: Names, rooms: frozenset[int]) -> Condition:
+    return lambda story, moment: moment.here in rooms
+
+
+def _here_zone(names: Names, zone: int) -> Condition:
+    return lambda story, moment: zone_here(story, moment) == zone
+
+
+def _visited(names: Names, room: int) -> Condition:
+    names.asked.add("visited")
+    return lambda story, moment: bool(moment.visited >> room & 1)
+
+
+def _dark(names: Names) -> Condition:
+    return is_dark
+
+
+CLAUSES: dict[str, Row] = {
+    "dark": Row(_dark, "nothing can be seen where the player is", "dark"),
+    "here is ROOM": Row(_here, "the player is in that room", "here is hall"),
+    "here is in REGION": Row(_here_region, "the player is in a room of that region", "here is in upstairs"),
+    "here is in ZONE": Row(_here_zone, "the player is in that zone of the map of sound", "here is in west_wing"),
+    "ROOM is visited": Row(_visited, "the player has been there", "hall is visited"),
+}

@@ -1,0 +1,82 @@
+"""Effects on the telling: scenes, endings, fuses, time, the author's own signals."""
+
+from __future__ import annotations
+
+from ...source import Marked
+from ...world import Draft
+from ...world.event import Signalled
+from ..hands import play_call
+from ..model import Effect, Story
+from ..names import Names
+from ..phrases import Row
+
+
+def _scene(names: Names, scene: int) -> Effect:
+    def effect(story: Story, draft: Draft) -> None:
+        draft.scene = story.scenes[scene].first
+        draft.use(story.scenes[scene].bit)
+
+    return effect
+
+
+def _end(names: Names, ending: int) -> Effect:
+    def effect(story: Story, draft: Draft) -> None:
+        draft.ending = draft.ending or ending
+
+    return effect
+
+
+def _start_fuse(names: Names, fuse: int, minutes: int) -> Effect:
+    if minutes < 1:
+        raise ValueError("HE207", {"number": minutes, "low": 1, "high": 9999999})
+
+    def effect(story: Story, draft: Draft) -> None:
+        others = [each for each in draft.fuse if each[0] != fuse]
+        draft.fuse = tuple(sorted([*others, (fuse, minutes)]))
+
+    return effect
+
+
+def _stop_fuse(names: Names, fuse: int) -> Effect:
+    def effect(story: Story, draft: Draft) -> None:
+        draft.fuse = tuple(each for each in draft.fuse if each[0] != fuse)
+
+    return effect
+
+
+def _pass(names: Names, minutes: int) -> Effect:
+    def effect(story: Story, draft: Draft) -> None:
+        draft.owed += minutes
+
+    return effect
+
+
+def _pass_until(names: Names, time: tuple[int, bool]) -> Effect:
+    minute, daily = time
+
+    def effect(story: Story, draft: Draft) -> None:
+        due = (minute - draft.clock) % 1440 if daily else minute - draft.clock
+        draft.owed = max(draft.owed, due)
+
+    return effect
+
+
+def _call(names: Names, call: int) -> Effect:
+    return lambda story, draft: play_call(story, draft, call)
+
+
+def _signal(names: Names, word: Marked) -> Effect:
+    signal = names.signal(word, "raised")
+    return lambda story, draft: draft.emit(Signalled(signal))
+
+
+EFFECTS: dict[str, Row] = {
+    "scene SCENE": Row(_scene, "the scene opens when the turn ends", "scene first_roll"),
+    "end ENDING": Row(_end, "the game ends", "end dawn"),
+    "start FUSE in NUMBER": Row(_start_fuse, "it burns: minutes, or turns without a clock", "start helicopter in 30"),
+    "stop FUSE": Row(_stop_fuse, "it burns no more", "stop helicopter"),
+    "pass NUMBER": Row(_pass, "so many minutes (turns) go by", "pass 5"),
+    "pass until TIME": Row(_pass_until, "time goes by until then", "pass until Wed 13:30"),
+    "call CALL": Row(_call, "the call sends everyone who heeds it, out of its hour", "call cleaning"),
+    "signal WORD": Row(_signal, "sets off the rules that are `on: signal` this", "signal alarm"),
+}

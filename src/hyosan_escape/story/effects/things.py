@@ -1,0 +1,75 @@
+"""Effects on things, people and the player's place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ...world import Draft, place_of
+from ...world.event import Joined, Parted
+from ...world.state import CARRIED, LIT, LOCKED, OPEN, PARTY, YOU
+from ..hands import enter, move_thing
+from ..model import Effect, Story
+from ..names import Names
+from ..phrases import Row
+
+
+def _move(names: Names, thing: int, place: tuple[str, int]) -> Effect:
+    kind, number = place
+
+    def effect(story: Story, draft: Draft) -> None:
+        if thing == YOU:
+            enter(story, draft, number)
+            return
+        carried = number == CARRIED and bool(story.things[thing].person)
+        goal = story.inside + number if kind == "thing" else PARTY if carried else number
+        move_thing(story, draft, thing, goal)
+
+    if thing == YOU:
+        names.entered.add(number)
+    names.placed.add(thing)
+    if thing == YOU and kind != "room":
+        raise ValueError("HE205", {"name": "you", "found": "the player", "wanted": "a room to go to"})
+    return effect
+
+
+def _mark(bit: int, on: bool) -> Callable[[Names, int], Effect]:
+    def build(names: Names, thing: int) -> Effect:
+        return lambda story, draft: draft.mark(thing, bit, on)
+
+    return build
+
+
+def _light(names: Names, thing: int) -> Effect:
+    names.lit.add(thing)
+    return _mark(LIT, on=True)(names, thing)
+
+
+def _join(names: Names, person: int) -> Effect:
+    def effect(story: Story, draft: Draft) -> None:
+        if place_of(draft, person) != PARTY:
+            move_thing(story, draft, person, PARTY)
+            draft.emit(Joined(person))
+
+    return effect
+
+
+def _leave(names: Names, person: int) -> Effect:
+    def effect(story: Story, draft: Draft) -> None:
+        if place_of(draft, person) == PARTY:
+            move_thing(story, draft, person, draft.here)
+            draft.emit(Parted(person))
+
+    return effect
+
+
+EFFECTS: dict[str, Row] = {
+    "move ANYONE to PLACE": Row(_move, "a thing, a person or the player (`you`) is there at once", "move lamp to hall"),
+    "open THING": Row(_mark(OPEN, on=True), "it stands open", "open chest"),
+    "close THING": Row(_mark(OPEN, on=False), "it stands closed", "close chest"),
+    "lock THING": Row(_mark(LOCKED, on=True), "it is locked", "lock chest"),
+    "unlock THING": Row(_mark(LOCKED, on=False), "it is locked no more", "unlock chest"),
+    "light THING": Row(_light, "it gives light", "light lamp"),
+    "douse THING": Row(_mark(LIT, on=False), "it gives light no more", "douse lamp"),
+    "join PERSON": Row(_join, "the person comes with the player", "join geon"),
+    "leave PERSON": Row(_leave, "the person stays here", "leave geon"),
+}

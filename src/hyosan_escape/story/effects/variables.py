@@ -1,0 +1,82 @@
+"""Effects on variables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ...source import Marked
+from ...world import Draft, put
+from ..model import Effect, Story
+from ..names import Names
+from ..phrases import Row
+
+MOST_SIDES = 100  # of a die: every fall is a state of its own
+
+
+def _assign(names: Names, variable: int, number: int) -> Effect:
+    low, size = names.rows[variable].low, names.rows[variable].size
+    if not low <= number < low + size:
+        raise ValueError("HE207", {"number": number, "low": low, "high": low + size - 1})
+    return _put_fact(variable, number - low)
+
+
+def _put_fact(variable: int, value: int) -> Effect:
+    def effect(story: Story, draft: Draft) -> None:
+        draft.fact = put(draft.fact, variable, value)
+
+    return effect
+
+
+def _set_flag(names: Names, variable: int) -> Effect:
+    return _put_fact(variable, 1)
+
+
+def _clear_flag(names: Names, variable: int) -> Effect:
+    return _put_fact(variable, 0)
+
+
+def _set_word(names: Names, variable: int, word: Marked) -> Effect:
+    values = names.rows[variable].words
+    if word.value not in values:
+        wanted = "one of " + ", ".join(values)
+        raise ValueError("HE205", {"name": word.value, "found": "no value of this variable", "wanted": wanted})
+    return _put_fact(variable, values.index(word.value))
+
+
+def _add(sign: int) -> Callable[[Names, int, int], Effect]:
+    def build(names: Names, number: int, variable: int) -> Effect:
+        last = names.rows[variable].size - 1
+        if names.rows[variable].words or names.rows[variable].flag:
+            raise ValueError("HE205", {"name": "it", "found": "no number", "wanted": "a numeric variable"})
+
+        def effect(story: Story, draft: Draft) -> None:
+            before = draft.fact[variable >> 6][variable & 63]
+            after = min(max(before + sign * number, 0), last)
+            if after != before:
+                draft.fact = put(draft.fact, variable, after)
+
+        return effect
+
+    return build
+
+
+def _random(names: Names, variable: int) -> Effect:
+    size = names.rows[variable].size
+    if size > MOST_SIDES:
+        raise ValueError("HE207", {"number": size, "low": 2, "high": MOST_SIDES})
+
+    def effect(story: Story, draft: Draft) -> None:
+        draft.fact = put(draft.fact, variable, draft.roll(size))
+
+    return effect
+
+
+EFFECTS: dict[str, Row] = {
+    "set FLAG": Row(_set_flag, "the flag is set", "set knows_keys"),
+    "clear FLAG": Row(_clear_flag, "the flag is not set any more", "clear knows_keys"),
+    "set ONEOF to WORD": Row(_set_word, "a one-of variable gets that value", "set mood to calm"),
+    "set VARIABLE to NUMBER": Row(_assign, "a number gets that value", "set hope to 3"),
+    "set VARIABLE to random": Row(_random, "as the dice fall, any of its values", "set hope to random"),
+    "add NUMBER to VARIABLE": Row(_add(1), "a number grows, up to its bound", "add 1 to hope"),
+    "subtract NUMBER from VARIABLE": Row(_add(-1), "a number shrinks, down to its bound", "subtract 1 from hope"),
+}

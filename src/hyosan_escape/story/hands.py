@@ -1,0 +1,58 @@
+"""What effects and verbs alike do to a draft."""
+
+from __future__ import annotations
+
+from ..world import Draft, fact_of, put, with_value
+from ..world.event import CallPlayed, Moved
+from ..world.state import WORN
+from .model import Story
+
+
+def move_thing(story: Story, draft: Draft, thing: int, place: int) -> None:
+    """Put it there; what is worn comes off on the way."""
+    if draft.form[thing >> 6][thing & 63] & WORN:
+        draft.mark(thing, WORN, on=False)
+    draft.place(thing, place, story.things[thing].start)
+
+
+def counted(story: Story, draft: Draft, text: int) -> tuple[int, ...]:
+    """How often the text's changing parts were told before; and they move on.
+
+    Counted in the state, so undo takes it back too.
+    """
+    counts = []
+    for counter, options, wraps in story.texts[text].sites:
+        count = draft.told[counter >> 6][counter & 63]
+        counts.append(count)
+        if wraps or count < options - 1:
+            draft.told = put(draft.told, counter, (count + 1) % options)
+    return tuple(counts)
+
+
+def enter(story: Story, draft: Draft, room: int) -> None:
+    """The player is there now, and so is whoever is with them."""
+    again = bool(draft.visited >> room & 1)
+    row = story.rooms[room]
+    counts = counted(story, draft, row.again if again and row.again else row.text)
+    draft.emit(Moved(draft.here, room, again, counts))
+    draft.here = room
+    draft.visited |= 1 << room
+    tally(story, draft, story.watch.room_visits.get(room, 0))
+
+
+def tally(story: Story, draft: Draft, counter: int) -> None:
+    """One more on a counter of ours, up to where it stops mattering; counter 0 counts nothing."""
+    if counter:
+        count = fact_of(draft, counter)
+        if count < story.variables[counter].size - 1:
+            draft.fact = put(draft.fact, counter, count + 1)
+
+
+def play_call(story: Story, draft: Draft, call: int) -> None:
+    """Everyone it sends forgets what they were hunting."""
+    draft.emit(CallPlayed(call))
+    for horde in range(1, len(story.hordes)):
+        goal = story.hordes[horde].go.get(call)
+        if goal and draft.horde_at[horde]:
+            draft.horde_goal = with_value(draft.horde_goal, horde, goal)
+            draft.horde_lure = with_value(draft.horde_lure, horde, 0)
