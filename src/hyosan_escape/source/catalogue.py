@@ -161,6 +161,7 @@ CATALOGUE: dict[str, Entry] = {
     "HE211": _error(
         "`refused` is only said: it can have neither `do` nor `once`",
         "Use `instead` where something is to happen.",
+        "a refusal that does something",
     ),
     # the whole story
     "HE301": _warning(
