@@ -7,11 +7,13 @@ from typing import Any
 
 from ..story import Story
 from ..story.moments import DAY
+from ..story.renamed import former
 from ..world import State, flat, vector
 from ..world.state import CARRIED, LIT, LOCKED, NOWHERE, OPEN, PARTY, WORN
 
 MAX_LOG = 100_000
 _PLACES = {"nowhere": NOWHERE, "carried": CARRIED, "party": PARTY}
+_OWNERS = ("rooms", "things", "hordes")  # whose names begin those of their properties
 _FORMS = {"open": OPEN, "locked": LOCKED, "lit": LIT, "worn": WORN}
 
 
@@ -61,6 +63,22 @@ class Names:
         self.bits = {bit: number for number, bit in enumerate(story.bits)}
         self.counters = {counter: number for number, counter in enumerate(story.counters)}
 
+    def number(self, table: str, word: Any) -> int:
+        """The number of a name, also of one that was renamed since. Raises KeyError for what is none."""
+        found: int = getattr(self, table)[self.today(table, a_text(word))]
+        return found
+
+    def today(self, table: str, word: str) -> str:
+        """A name as the story has it now."""
+        if not self.story.renamed:
+            return word
+        if table == "bits":  # "choice.scene.page.2", "rule.room.take_lamp"
+            kind, _, rest = word.partition(".")
+            return f"{kind}.{former(self.story.renamed, 'rooms' if kind == 'rule' else 'scenes', rest)}"
+        for section in (table, *_OWNERS) if table == "variables" else (table,):
+            word = former(self.story.renamed, section, word)
+        return word
+
     def place(self, number: int) -> str:
         if number < 3:
             return next(word for word, place in _PLACES.items() if place == number)
@@ -72,7 +90,11 @@ class Names:
         text = a_text(word)
         if text in _PLACES:
             return _PLACES[text]
-        return self.story.inside + self.things[text[3:]] if text.startswith("in ") else self.rooms[text]
+        return (
+            self.story.inside + self.number("things", text[3:])
+            if text.startswith("in ")
+            else self.number("rooms", text)
+        )
 
 
 Encode = Callable[[Names, State], Any]
@@ -105,7 +127,7 @@ def _named(field: str, table: str) -> tuple[Encode, Decode]:
         words = {number: word for word, number in getattr(names, table).items()}
         return str(words[getattr(state, field)])
 
-    return to, lambda names, value: {field: getattr(names, table)[a_text(value)]}
+    return to, lambda names, value: {field: names.number(table, value)}
 
 
 def _bits(field: str, table: str) -> tuple[Encode, Decode]:
@@ -114,11 +136,7 @@ def _bits(field: str, table: str) -> tuple[Encode, Decode]:
         return [word for word, number in getattr(names, table).items() if bits >> number & 1]
 
     def back(names: Names, value: Any) -> dict[str, Any]:
-        return {
-            field: sum(
-                1 << number for number in {getattr(names, table)[a_text(each)] for each in a_list(value, MAX_LOG)}
-            )
-        }
+        return {field: sum(1 << number for number in {names.number(table, each) for each in a_list(value, MAX_LOG)})}
 
     return to, back
 
@@ -130,7 +148,7 @@ def _at(names: Names, state: State) -> dict[str, str]:
 def _at_back(names: Names, value: Any) -> dict[str, Any]:
     places = list(flat(names.story.start.at))
     for word, place in a_table(value):
-        places[names.things[word]] = names.place_of(place)
+        places[names.number("things", word)] = names.place_of(place)
     _no_cycles(names.story, places)
     return {"at": vector(places)}
 
@@ -155,7 +173,7 @@ def _form(names: Names, state: State) -> dict[str, list[str]]:
 def _form_back(names: Names, value: Any) -> dict[str, Any]:
     forms = list(flat(names.story.start.form))
     for word, bits in a_table(value):
-        forms[names.things[word]] = sum({_FORMS[a_text(bit)] for bit in a_list(bits, 4)})
+        forms[names.number("things", word)] = sum({_FORMS[a_text(bit)] for bit in a_list(bits, 4)})
     return {"form": vector(forms)}
 
 
@@ -170,9 +188,10 @@ def _fact(names: Names, state: State) -> dict[str, Any]:
 def _fact_back(names: Names, value: Any) -> dict[str, Any]:
     facts = list(flat(names.story.start.fact))
     for word, given in a_table(value):
-        row = names.story.variables[names.variables[word]]
+        variable = names.number("variables", word)
+        row = names.story.variables[variable]
         number = row.words.index(a_text(given)) if row.words else int(given) - (0 if row.flag else row.low)
-        facts[names.variables[word]] = a_number(number, row.size - 1)
+        facts[variable] = a_number(number, row.size - 1)
     return {"fact": vector(facts)}
 
 
@@ -193,7 +212,9 @@ def _fuse(names: Names, state: State) -> dict[str, int]:
 
 
 def _fuse_back(names: Names, value: Any) -> dict[str, Any]:
-    return {"fuse": tuple(sorted((names.fuses[word], a_number(left, 9_999_999)) for word, left in a_table(value)))}
+    return {
+        "fuse": tuple(sorted((names.number("fuses", word), a_number(left, 9_999_999)) for word, left in a_table(value)))
+    }
 
 
 _HORDE = ("horde_at", "horde_goal", "horde_lure")
@@ -215,8 +236,8 @@ def _hordes_back(names: Names, value: Any) -> dict[str, Any]:
     for word, row in a_table(value):
         *zones, calm = a_list(row, 4)
         for field, zone in zip(_HORDE, zones, strict=True):
-            rows[field][names.hordes[word]] = names.zones[a_text(zone)]
-        rows["horde_calm"][names.hordes[word]] = a_number(calm, 1000)
+            rows[field][names.number("hordes", word)] = names.number("zones", zone)
+        rows["horde_calm"][names.number("hordes", word)] = a_number(calm, 1000)
     return {field: tuple(row) for field, row in rows.items()}
 
 

@@ -111,6 +111,11 @@ CATALOGUE: dict[str, Entry] = {
     "HE112": _error(
         '"{name}" lies in itself, by way of others', "Take one of them out.", "a thing that lies in itself"
     ),
+    "HE113": _error(
+        '"{name}" is still among the {section}, so nothing was renamed from it',
+        "Take `renamed_from` out, or name the id that is gone.",
+        "renamed from an id that is still there",
+    ),
     # the small languages
     "HE201": _error(
         'cannot understand the condition "{text}"',

@@ -8,7 +8,7 @@ from typing import Any
 from .fields import ID, TEXT, Entry, read_fields
 from .mark import NO_MARK, Listing, Mapping, Mark, Marked, Node, Pair, Scalar
 from .problem import Problems, Related, did_you_mean
-from .schema import MANY, ONE, RULE, SECTIONS
+from .schema import MANY, ONE, RULE, SECTIONS, VARIABLE
 
 
 class SourceStory:
@@ -19,6 +19,7 @@ class SourceStory:
         self.many: dict[str, dict[str, Entry]] = {section: {} for section in MANY}
         self.variables: dict[str, Listing | Scalar] = {}
         self.variable_marks: dict[str, Marked] = {}
+        self.variables_renamed: dict[str, list[Marked]] = {}
         self.rules: list[Entry] = []
         self.messages: dict[str, Marked] = {}
         self.first = NO_MARK  # where the first file begins: what concerns no line is told there
@@ -108,11 +109,19 @@ def _variables(source: SourceStory, node: Node, problems: Problems) -> None:
             problems.add("HE106", key.mark, name=key.value[:60])
         elif key.value in source.variables:
             _twice("variable", key, source.variable_marks[key.value].mark, problems)
-        elif isinstance(value, Mapping):
-            problems.add("HE103", value.mark, what="a variable", wanted="flag, 0..5 or a list", found="a mapping")
         else:
-            source.variables[key.value] = value
             source.variable_marks[key.value] = Marked(key.value, key.mark)
+            source.variables[key.value] = _domain(source, key, value, problems)
+
+
+def _domain(source: SourceStory, key: Scalar, node: Node, problems: Problems) -> Listing | Scalar:
+    """A variable's values; in the long form `is:` says them. What cannot be read counts as a flag."""
+    if not isinstance(node, Mapping):
+        return node
+    fields = read_fields(node, f'variable "{key.value}"', VARIABLE, problems)
+    source.variables_renamed[key.value] = fields.get("renamed_from", [])
+    found: Listing | Scalar = fields.get("is", Scalar("flag", node.mark))
+    return found
 
 
 def read_rules(node: Node, problems: Problems) -> list[Entry]:

@@ -33,6 +33,7 @@ from .lint import lint
 from .messages import MESSAGES
 from .model import About, Pattern, Story, Thing
 from .names import directions
+from .renamed import link_renamed
 from .rulebook import RuleBook
 from .workshop import Workshop
 
@@ -152,6 +153,7 @@ def _finish(shop: Workshop, story: Story, here: int) -> None:
     )
     story.texts = tuple(shop.texts.rows)
     story.glossary = tuple(shop.texts.glossary.values())
+    story.renamed = link_renamed(shop)
     story.variables, story.watch, story.taken = tuple(shop.names.rows), shop.names.watch, shop.taken
     story.counters, story.bits = tuple(shop.texts.counters), tuple(shop.bits)
     named = _named(story.book)

@@ -239,6 +239,14 @@ class Gloss(NamedTuple):
     counter: int
 
 
+class Renamed(NamedTuple):
+    """An id of a section was another once."""
+
+    section: str
+    old: str
+    new: str
+
+
 class Watch(NamedTuple):
     """What the engine notes because a condition asks: thing, topic, room, passage or flag -> a hidden variable."""
 
@@ -340,6 +348,7 @@ class Story:
     bits: tuple[str, ...]  # names of State.used, for saves
     glossary: tuple[Gloss, ...]
     watch: Watch
+    renamed: tuple[Renamed, ...]
     taken: dict[str, int]  # SCENE.ID of a choice -> its bit
     inside: int  # thing t is the place inside + t
     horizon: int  # the last minute anything depends on

@@ -6,7 +6,7 @@ The loader reads by these tables; the manual and the editor's schema are printed
 from ..fields import Field
 from .about import CLOCK, GLOSS, STORY
 from .people import CALL, HEARING, HORDE, SURVIVOR, ZONE
-from .shared import DIRECTIONS, RULE, TRAITS
+from .shared import DIRECTIONS, RENAMED, RULE, TRAITS, VARIABLE
 from .tale import ENDING, FUSE, SCENE, VERB
 from .world import DOOR, ROOM, THING
 
@@ -25,6 +25,8 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "hordes": ("horde", HORDE),
     "glossary": ("glossary word", GLOSS),
 }
+for _, _fields in MANY.values():  # ids are for ever: whatever has one may have had another
+    _fields.setdefault("renamed_from", RENAMED)
 SECTIONS = (*ONE, "variables", *MANY, "rules", "messages")
 
-__all__ = ["DIRECTIONS", "MANY", "ONE", "RULE", "SECTIONS", "TRAITS"]
+__all__ = ["DIRECTIONS", "MANY", "ONE", "RULE", "SECTIONS", "TRAITS", "VARIABLE"]

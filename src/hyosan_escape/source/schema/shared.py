@@ -17,7 +17,13 @@ DIRECTIONS = (
 )  # fmt: skip
 
 TAGS = Field(WORDS, "groups it belongs to: `any of GROUP is carried`, `count of GROUP is here`")
+RENAMED = Field(WORDS, "the id it had before: so that games saved then find it")
 HAS = Field(table(DOMAIN, "property"), "variables of its own: {trust: 2 of 0..5, hurt: flag}; named ID.trust, ID.hurt")
+
+VARIABLE = {
+    "is": Field(DOMAIN, "flag, 0..5, 3 of 0..5, or a list of words", True),
+    "renamed_from": RENAMED,
+}
 
 RULE = {
     "on": Field(items(PATTERN), "what sets it off: drop cloak, any except look, enter bar, turn, at 13:30", True),
