@@ -76,6 +76,11 @@ CATALOGUE: dict[str, Entry] = {
         "Put the text in quotes: it begins with an exclamation mark.",
         "a tag: an exclamation mark at the beginning of a text",
     ),
+    "HE017": _warning(
+        'the text ends here: "{rest}" is a comment to YAML',
+        "Put the whole text in quotes; or, if it is a comment, leave a space after the #.",
+        "a # in a text that begins a comment",
+    ),
     "HE018": _error(
         "a text cannot begin with & or *: {reason}", "Put the whole text in quotes.", "a text cannot begin with & or *"
     ),
@@ -83,6 +88,22 @@ CATALOGUE: dict[str, Entry] = {
         "this text cannot stand unquoted inside {{ }} or [ ]",
         "Put the text in quotes, and close every {{ and [.",
         "a text that cannot stand unquoted inside { } or [ ]",
+    ),
+    "HE020": _warning(
+        "{code} is an error, and errors cannot be allowed",
+        "Mend the error, and take the comment out.",
+        "an error cannot be allowed",
+    ),
+    "HE021": _warning(
+        "this comment allows {code}, but nothing here needs it",
+        "Take it out, or put it at the end of the line that is meant (or alone in the line above).",
+        "an `allow` that is not needed",
+    ),
+    "HE022": _warning("this comment allows a warning without a reason", "Add why: # allow: HE308 the fall is meant."),
+    "HE023": _warning(
+        '"{code}" in this comment is no problem\'s code',
+        "`hyosan-escape explain` lists the codes.",
+        "an `allow` with a code that does not exist",
     ),
     # shape
     "HE101": _error('unknown key "{key}" in {what}', "Known here: {known}.", "an unknown key"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
 from .catalogue import CATALOGUE
@@ -45,6 +45,10 @@ class Problems:
         entry = CATALOGUE[code]
         message, cure = entry.template.format(**words), cure or entry.cure.format(**words)
         self._found.append(Problem(mark, code, printable(message), printable(cure), related))
+
+    def take_back(self, spots: Set[tuple[str, int, str]]) -> None:
+        """Forget the problems at these spots: (file, line, code)."""
+        self._found = [each for each in self._found if (each.mark.file, each.mark.line, each.code) not in spots]
 
     def sorted(self) -> tuple[Problem, ...]:
         """By file, line and column; what was noted twice is told once."""

@@ -9,6 +9,7 @@ guesses (`no` is false, `12:30` is 750) never happen.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 import yaml
 
@@ -18,6 +19,7 @@ from .problem import Problems, Related
 MAX_DEPTH = 40
 MAX_NODES = 2_000_000
 _Loader = getattr(yaml, "CLoader", yaml.Loader)
+_BLOCKS = ("|", ">")
 # Sound on a page, harmful on a terminal: C0 and C1 controls and the signs that turn text round.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -114,9 +116,9 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             self._bound(event, len(stack))
             mark = self._mark(event)
-            if event.style in ("|", ">"):  # the text stands below its sign
+            if event.style in _BLOCKS:  # the text stands below its sign
                 mark = Mark(mark.file, mark.line + 1, 1)
-            return Scalar(event.value, mark, event.style is None)
+            return Scalar(event.value, mark, not event.style)
         if isinstance(event, yaml.AliasEvent):
             self._stop("HE008", event)
         if isinstance(event, yaml.SequenceEndEvent):
@@ -160,3 +162,27 @@ class _Composer:
     def _mark(self, event: yaml.Event) -> Mark:
         start = event.start_mark
         return Mark(self.file, start.line + 1, start.column + 1) if start else Mark(self.file, 1, 1)
+
+
+class Span(NamedTuple):
+    """Where a leaf stands in its file's text, as indices; a block begins below its sign."""
+
+    start: int
+    end: int
+    plain: bool
+
+
+def leaves(text: str) -> list[Span]:
+    """Every leaf of a text that YAML can read, in order; none where it cannot."""
+    try:
+        events = list(yaml.parse(text, Loader=_Loader))
+    except (yaml.YAMLError, ValueError):
+        return []
+    return [_span(text, event) for event in events if isinstance(event, yaml.ScalarEvent)]
+
+
+def _span(text: str, event: yaml.ScalarEvent) -> Span:
+    start, end = (mark.index if mark else 0 for mark in (event.start_mark, event.end_mark))
+    if event.style in _BLOCKS:  # what follows its sign in the same line may be a comment
+        start = min(end, text.find("\n", start) + 1)
+    return Span(start, end, not event.style)

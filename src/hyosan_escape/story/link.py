@@ -6,7 +6,7 @@ they are fatal is decided once, at the end.
 
 from __future__ import annotations
 
-from ..source import NO_MARK, Marked, Problems, SourceStory, did_you_mean
+from ..source import NO_MARK, Marked, did_you_mean
 from ..world import State, Verb, put, vector
 from ..world.action import (
     CLOSES,
@@ -29,7 +29,6 @@ from .link_rules import link_rules
 from .link_scenes import declare_scenes, link_endings, link_fuses, link_scenes
 from .link_sound import declare_sound, horizon, link_calls, link_clock, link_hearing, link_hordes, link_zones
 from .link_variables import declare_variables
-from .lint import lint
 from .messages import MESSAGES
 from .model import About, Pattern, Story, Thing
 from .names import directions
@@ -48,9 +47,9 @@ SLOTS = ("[thing]", "[things]", "[person]", "[direction]", "[room]", "[topic]")
 _STAYS = frozenset(["fixed", "scenery"])
 
 
-def link(source: SourceStory, problems: Problems) -> Story | None:
+def link(shop: Workshop) -> Story | None:
     """The story, or None when there is no `story:` section to begin with. Problems may still be fatal."""
-    shop = Workshop(source, problems)
+    source, problems = shop.source, shop.problems
     directions(shop.names)
     story = Story()
     _declare(shop)
@@ -79,8 +78,6 @@ def link(source: SourceStory, problems: Problems) -> Story | None:
     )  # fmt: skip
     here = shop.find("room", start, "the room") if start else NOWHERE
     _finish(shop, story, here)
-    if not problems.fatal:
-        lint(shop, story, here)
     return story
 
 

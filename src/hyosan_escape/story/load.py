@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..source import Mark, Node, OnDisk, Problem, Problems, gather, read_source, read_trees
 from .link import link
 from .model import Story
+from .workshop import Workshop
 
 if TYPE_CHECKING:
     from importlib.abc import Traversable
@@ -25,39 +26,49 @@ class StoryError(Exception):
 Trees = Callable[[Mapping[str, str], Problems], Mapping[str, Node]]
 
 
-def check_story(
-    place: OnDisk | Traversable, trees: Trees = read_trees
-) -> tuple[Story | None, tuple[Problem, ...], dict[str, str]]:
-    """Read and check; never raises for what an author wrote. The story is None if it cannot be played.
-
-    `trees` reads the texts' YAML; a front end may pass one that remembers.
-    """
+def check_story(place: OnDisk | Traversable) -> tuple[Story | None, tuple[Problem, ...], dict[str, str]]:
+    """Read and check; never raises for what an author wrote. The story is None if it cannot be played."""
     problems = Problems()
-    return _checked(gather(place, problems), problems, trees)
+    return _checked(gather(place, problems), problems)
 
 
 def check_texts(texts: dict[str, str]) -> tuple[Story | None, tuple[Problem, ...], dict[str, str]]:
     """The same for texts already in memory: {path: YAML}."""
-    return _checked(texts, Problems(), read_trees)
+    return _checked(texts, Problems())
 
 
-def _checked(
-    texts: dict[str, str], problems: Problems, trees: Trees
-) -> tuple[Story | None, tuple[Problem, ...], dict[str, str]]:
-    source = read_source(trees(texts, problems), problems)
-    source.first = Mark(min(texts, default=""), 1, 1)
-    # A file that YAML cannot read would make every name in it "unknown": tell the cause, not the echoes.
-    story = link(source, problems) if texts and not problems.unreadable else None
-    return (None if problems.fatal else story), problems.sorted(), texts
+def _checked(texts: dict[str, str], problems: Problems) -> tuple[Story | None, tuple[Problem, ...], dict[str, str]]:
+    from ..source.comments import heed_comments  # a start of play needs neither
+    from .lint import lint
+
+    shop, story = _linked(texts, problems, read_trees)
+    if story is not None:
+        lint(shop, story, story.start.here)
+    heed_comments(texts, problems, complete=story is not None)
+    return story, problems.sorted(), texts
 
 
 def load_story(place: OnDisk | Traversable, trees: Trees = read_trees) -> Story:
-    """The story in a folder (or one file).
+    """The story in a folder (or one file), without a look for warnings: it is to be played.
+
+    `trees` reads the texts' YAML; a front end may pass one that remembers.
 
     Raises:
         StoryError: with every problem found.
     """
-    story, problems, texts = check_story(place, trees)
+    problems = Problems()
+    texts = gather(place, problems)
+    _, story = _linked(texts, problems, trees)
     if story is None:
-        raise StoryError(problems, texts)
+        raise StoryError(problems.sorted(), texts)
     return story
+
+
+def _linked(texts: dict[str, str], problems: Problems, trees: Trees) -> tuple[Workshop, Story | None]:
+    """The story, or None if there is anything that stops play."""
+    source = read_source(trees(texts, problems), problems)
+    source.first = Mark(min(texts, default=""), 1, 1)
+    shop = Workshop(source, problems)
+    # A file that YAML cannot read would make every name in it "unknown": tell the cause, not the echoes.
+    story = link(shop) if texts and not problems.unreadable else None
+    return shop, None if problems.fatal else story

@@ -1,0 +1,26 @@
+"""What is not wrong but can hardly be meant: warnings about the story as a whole, a file for each rule.
+
+A rule is a module with a function `check(shop, story, start)` that notes its warnings in `shop.problems`. It looks
+at the author's entries (`shop.source`) and at the linked story, and takes time in proportion to their size. Rules
+are asked when a story is checked, not when it is played.
+"""
+
+from __future__ import annotations
+
+from ..model import Story
+from ..workshop import Workshop
+from . import closed_scene, lost_thing, one_way, unreached_room, unused
+
+RULES = (
+    unreached_room.check,
+    unused.check,
+    closed_scene.check,
+    one_way.check,
+    lost_thing.check,
+)
+
+
+def lint(shop: Workshop, story: Story, start: int) -> None:
+    """Note every warning about a story that can be played; `start` is its first room."""
+    for rule in RULES:
+        rule(shop, story, start)

@@ -1,0 +1,30 @@
+"""HE308: an exit to a room from which none comes back, and that does not say `oneway: yes`.
+
+A player walks on a map in the head and counts on the way back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...source import Mark
+from ..model import Story
+from ..workshop import Workshop
+
+
+def check(shop: Workshop, story: Story, start: int) -> None:
+    for number, direction, to, mark in _ways(shop, story):
+        back = {way.to for way in story.rooms[to].exits.values()}
+        if number not in back:
+            shop.problems.add("HE308", mark, direction=direction, name=story.rooms[to].id)
+
+
+def _ways(shop: Workshop, story: Story) -> Iterator[tuple[int, str, int, Mark]]:
+    """(room, direction, the room it leads to, where it stands) of every exit that is not one-way on purpose."""
+    for id, entry in shop.source.many["rooms"].items():
+        number = shop.names.by_kind["room"][id]
+        for direction, value in entry.pairs("exits"):
+            way = story.rooms[number].exits.get(shop.names.by_kind["direction"].get(direction.value, 0))
+            oneway = not isinstance(value, tuple) and value.flag("oneway")
+            if way is not None and way.to and not oneway:
+                yield number, direction.value, way.to, direction.mark

@@ -1,0 +1,25 @@
+"""HE301: no exit leads to this room from any that the player can get to, and no effect moves the player here."""
+
+from __future__ import annotations
+
+from ...world.state import FIRST_ROOM
+from ..model import Story
+from ..workshop import Workshop
+
+
+def check(shop: Workshop, story: Story, start: int) -> None:
+    reached = _reached(story, {start, *shop.names.entered})
+    for number in range(FIRST_ROOM, len(story.rooms)):
+        if number not in reached:
+            room = story.rooms[number].id
+            shop.problems.add("HE301", shop.source.many["rooms"][room].mark, name=room)
+
+
+def _reached(story: Story, reached: set[int]) -> set[int]:
+    queue = [*reached]
+    while queue:
+        for way in story.rooms[queue.pop()].exits.values():
+            if way.to and way.to not in reached:
+                reached.add(way.to)
+                queue.append(way.to)
+    return reached

@@ -1,0 +1,17 @@
+"""HE307: nothing asks for this variable, burns this fuse, waits for this call or brings about this ending."""
+
+from __future__ import annotations
+
+from ..model import Story
+from ..workshop import Workshop
+
+_SECTIONS = (("variables", "variable"), ("fuses", "fuse"), ("calls", "call"), ("endings", "ending"))
+
+
+def check(shop: Workshop, story: Story, start: int) -> None:
+    used = shop.names.used | {("ending", number) for number, ending in enumerate(story.endings) if ending.when}
+    for section, kind in _SECTIONS:
+        marks = shop.source.variable_marks if section == "variables" else shop.source.many[section]
+        for id, number in shop.names.by_kind.get(kind, {}).items():
+            if id in marks and (kind, number) not in used:
+                shop.problems.add("HE307", marks[id].mark, kind=kind, name=id)
