@@ -12,10 +12,11 @@ check:
 	.venv/bin/mypy --strict src
 	python3 run.py check story
 
-# The list of all problems, from the catalogue.
+# The pages that are printed from the engine's tables: the reference, and the list of all problems.
 pages:
 	python3 run.py test --version
 	.venv/bin/python -c "from hyosan_escape.authoring.explain import index; print(index(), end='')" > docs/problems/index.md
+	.venv/bin/python -m hyosan_escape.authoring.manual
 
 play:
 	python3 run.py
