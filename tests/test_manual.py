@@ -26,7 +26,9 @@ def errors(extra):
 
 @pytest.mark.parametrize("name", pages())
 def test_the_page_is_as_printed(name):
-    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == pages()[name], "run: make pages (or python -m hyosan_escape.authoring.manual)"
+    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == pages()[name], (
+        "run: make pages (or python -m hyosan_escape.authoring.manual)"
+    )
 
 
 @pytest.mark.parametrize("written", CLAUSES)

@@ -80,7 +80,7 @@ def reference() -> str:
         parts += [f"## {section}\n", _keys(fields)]
     done: set[int] = set()
     for section, (kind, fields) in MANY.items():
-        parts += [f"## {section}\n", f"Each {kind} has an id of its own.\n", _keys(fields)]
+        parts += [f"## {section}\n", _keys(fields)]
         parts += _nested(kind, fields, done)
     if id(RULE) not in done:
         parts += ["## rules\n", _keys(RULE)]
@@ -93,7 +93,7 @@ def reference() -> str:
 def _sections() -> Iterator[tuple[str, str]]:
     yield from ((code(section), "one entry") for section in ONE)
     yield code("variables"), "`name: flag`, `name: 0..5`, `name: 3 of 0..5` (starts at 3), `name: [calm, scared]`"
-    yield from ((code(section), f"`id:` a {kind}") for section, (kind, _) in MANY.items())
+    yield from ((code(section), f"`id:` {kind}") for section, (kind, _) in MANY.items())
     yield code("rules"), "a list of rules that hold everywhere"
     yield code("messages"), "the engine's own sentences, said your way: see [verbs](verbs.md)"
 
@@ -102,10 +102,21 @@ def _keys(fields: Mapping[str, Field]) -> str:
     return table(
         ("key", "is", "for"),
         (
-            (code(name) + ("*" if field.required else ""), field.shape.wanted, field.help)
+            (code(name) + ("*" if field.required else ""), shown(field.shape), field.help)
             for name, field in fields.items()
         ),
     )
+
+
+def shown(shape: Shape) -> str:
+    """What may stand there, in a table's cell."""
+    if shape.kind == "items":
+        return f"{shown(shape.parts[0])}; one or a list"
+    if shape.kind == "table":
+        return f"{shape.parts[0]}: {shown(shape.parts[1])}"
+    if shape.kind == "either":
+        return f"{shown(shape.parts[0])}, or {shown(shape.parts[1])}"
+    return shape.wanted
 
 
 def _nested(kind: str, fields: Mapping[str, Field], done: set[int]) -> list[str]:
