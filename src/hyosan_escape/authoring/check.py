@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..story import Story, check_story
+from ..story.model import Fork, Parts, Varied
 from .formats import FORMATS, Findings
 
 if TYPE_CHECKING:
@@ -27,9 +28,26 @@ def _verdict(place: OnDisk | Traversable, story: Story | None, problems: tuple[P
     warnings = _count(len(problems) - errors, "warning")
     if story is None:
         return f"{place}: {_count(errors, 'error')}, {warnings}."
-    rooms = sum(bool(room.id) for room in story.rooms)
-    words = sum(len(part.split()) for text in story.texts for part in text.parts if isinstance(part, str))
-    return f"{place}: {story.about.title}: {rooms} rooms, {words} words, {warnings}, no errors."
+    rooms = _count(sum(bool(room.id) for room in story.rooms), "room")
+    return f"{place}: {story.about.title}: {rooms}, {_count(_words(story), 'word')}, {warnings}, no errors."
+
+
+def _words(story: Story) -> int:
+    """How much there is to read. What the engine says of itself does not count."""
+    ours = set(story.messages.values())
+    return sum(_spoken(text.parts) for number, text in enumerate(story.texts) if number not in ours)
+
+
+def _spoken(parts: Parts) -> int:
+    count = 0
+    for part in parts:
+        if isinstance(part, str):
+            count += len(part.split())
+        elif isinstance(part, Fork):
+            count += _spoken(part.yes) + _spoken(part.no)
+        elif isinstance(part, Varied):
+            count += sum(map(_spoken, part.options))
+    return count
 
 
 def _count(number: int, word: str) -> str:

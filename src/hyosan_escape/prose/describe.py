@@ -47,7 +47,7 @@ def _things_here(story: Story, state: State) -> str:
             people.append(name(story, thing))
         elif "scenery" not in row.traits:
             plain.append(name(story, thing, "a"))
-        sentences += _holding(story, state, thing)
+        sentences += holding(story, state, thing)
     if plain:
         sentences.append(f"You can see {listed(plain)} here.")
     if people:
@@ -55,7 +55,7 @@ def _things_here(story: Story, state: State) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _holding(story: Story, state: State, thing: int) -> list[str]:
+def holding(story: Story, state: State, thing: int) -> list[str]:
     """ "On the hook is a black velvet cloak." """
     if story.things[thing].person or not is_seen_into(story, state, thing):
         return []
@@ -73,7 +73,7 @@ def thing(story: Story, state: State, number: int, counts: tuple[int, ...] = ())
     row = story.things[number]
     about = About(noun=number, counts=counts)
     parts = [render(story, state, row.text, about)] if row.text else []
-    parts += _holding(story, state, number) + _condition(story, state, number)
+    parts += holding(story, state, number) + _condition(story, state, number)
     words = " ".join(part for part in parts if part)
     if not words and not row.text:
         return say(story, state, "nothing_special", about)
@@ -110,7 +110,7 @@ def inventory(story: Story, state: State) -> list[Block]:
 
 def inside(story: Story, state: State, number: int) -> list[Block]:
     """What SEARCH tells of a thing."""
-    held = _holding(story, state, number)
+    held = holding(story, state, number)
     if held:
         return [Block(TEXT, held[0])]
     return thing(story, state, number) if number != NOTHING else say(story, state, "did_search")

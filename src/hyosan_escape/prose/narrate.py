@@ -11,7 +11,7 @@ from ..story.moments import zone_here
 from ..story.render import About, render
 from ..story.wording import capital, listed
 from ..world import State
-from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, NUMBER, READ, SEARCH, TALK
+from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, NUMBER, OPENS, READ, SEARCH, TALK
 from ..world.event import (
     Chosen,
     Done,
@@ -58,7 +58,9 @@ def _done(story: Story, state: State, event: Done) -> list[Block]:
     about = About(event.first, event.second, counts=event.counts)
     if event.first == YOU and event.verb in _HARMS:
         return describe.say(story, state, "not_yourself")
-    return paragraphs(TEXT, render(story, state, story.answers.get(event.verb, 0), about))
+    words = render(story, state, story.answers.get(event.verb, 0), about)
+    seen = describe.holding(story, state, event.first) if event.verb == OPENS else []
+    return paragraphs(TEXT, " ".join([words, *seen]))
 
 
 def _look(story: Story, state: State, event: Done) -> list[Block]:
