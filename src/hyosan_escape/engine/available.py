@@ -9,6 +9,7 @@ from ..story.moments import is_carried
 from ..world import Action, State
 from ..world.action import (
     ASK,
+    BARRICADE,
     CHOOSE,
     EXAMINE,
     GIVE,
@@ -124,6 +125,11 @@ def _pairs(story: Story, thing: int, held: list[int], seen: tuple[int, ...]) -> 
         for other in held:
             if other != thing:
                 yield Action(verb, other, thing)
+    door = story.things[thing].door
+    if door is not None and door.props:
+        for prop in seen:
+            if prop in door.props:
+                yield Action(BARRICADE, thing, prop)
     for verb, first in story.pairings.get(thing, ()):
         for other in (first,) if first else held:
             if verb not in verbs and other != thing and other in seen:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..story import Story
+from ..story.doors import is_barricaded
 from ..story.moments import is_carried
 from ..world import Action, Moment, form_of, is_open, place_of, was_used
 from ..world.action import (
@@ -29,7 +30,8 @@ from ..world.action import (
     UNLOCKS,
     WEAR,
 )  # fmt: skip
-from ..world.state import CARRIED, LIT, LOCKED, OPEN, WORN
+from ..world.state import BROKEN, CARRIED, LIT, LOCKED, OPEN, WORN
+from . import barricades
 
 Check = Callable[[Story, Moment, Action], str]
 
@@ -46,6 +48,8 @@ def go(story: Story, moment: Moment, action: Action) -> str:
         return "way_closed"
     if way.door:
         form = form_of(moment, way.door)
+        if is_barricaded(story, moment, way.door):
+            return "barricaded"
         # A shut door that opens is opened on the way; only a lock holds.
         if form & LOCKED:
             return "door_locked"
@@ -133,6 +137,8 @@ def talk(story: Story, moment: Moment, action: Action) -> str:
 def opens(story: Story, moment: Moment, action: Action) -> str:
     if "openable" not in story.things[action.first].traits:
         return "not_openable"
+    if is_barricaded(story, moment, action.first):
+        return "barricaded"
     form = form_of(moment, action.first)
     return "open_already" if form & OPEN else "locked" if form & LOCKED else ""
 
@@ -140,6 +146,8 @@ def opens(story: Story, moment: Moment, action: Action) -> str:
 def closes(story: Story, moment: Moment, action: Action) -> str:
     if "openable" not in story.things[action.first].traits:
         return "not_openable"
+    if form_of(moment, action.first) & BROKEN:
+        return "broken"
     return "" if is_open(moment, action.first) else "closed_already"
 
 
@@ -190,5 +198,5 @@ def douse(story: Story, moment: Moment, action: Action) -> str:
 CHECKS: dict[int, Check] = {
     CHOOSE: choose, GO: go, TAKE: take, DROP: drop, PUT: put, INSERT: insert, GIVE: give,
     ASK: ask, OPENS: opens, CLOSES: closes, LOCKS: locks, UNLOCKS: unlocks, WEAR: wear, REMOVE: remove,
-    LIGHT: light, DOUSE: douse, TALK: talk,
+    LIGHT: light, DOUSE: douse, TALK: talk, **barricades.CHECKS,
 }  # fmt: skip

@@ -29,6 +29,7 @@ from ..world.action import (
 )  # fmt: skip
 from ..world.event import Chosen, Done
 from ..world.state import CARRIED, LIT, LOCKED, OPEN, WORN
+from . import barricades
 from .hearing import listen
 from .rules import fire
 from .telling import shown_by, tell
@@ -126,4 +127,5 @@ DEEDS: dict[int, Deed] = {
     OPENS: marks(OPEN, True), CLOSES: marks(OPEN, False), LOCKS: marks(LOCKED, True),
     UNLOCKS: marks(LOCKED, False), LIGHT: marks(LIT, True), DOUSE: marks(LIT, False),
     WEAR: wear, REMOVE: marks(WORN, False), ASK: ask, LISTEN: listen, EXAMINE: examine,
+    **barricades.DEEDS,
 }  # fmt: skip

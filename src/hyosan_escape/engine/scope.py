@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..story import Story
-from ..story.moments import contents, is_carried, is_dark, is_here, is_seen_into
+from ..story.moments import contents, is_carried, is_dark, is_here, is_seen_into, standing
 from ..world import Moment, place_of
 from ..world.state import CARRIED, PARTY, YOU
 
@@ -15,18 +17,18 @@ def scope(story: Story, moment: Moment) -> tuple[int, ...]:
     """
     found: list[int] = []
     if not is_dark(story, moment):
-        _gather(story, moment, moment.here, found)
-        found += story.fixtures.get(moment.here, ())
-    _gather(story, moment, CARRIED, found)
-    _gather(story, moment, PARTY, found)
+        _gather(story, moment, contents(story, moment, moment.here), found)
+        _gather(story, moment, standing(story, moment), found)
+    _gather(story, moment, contents(story, moment, CARRIED), found)
+    _gather(story, moment, contents(story, moment, PARTY), found)
     return tuple(found)
 
 
-def _gather(story: Story, moment: Moment, place: int, found: list[int]) -> None:
-    for thing in contents(story, moment, place):
+def _gather(story: Story, moment: Moment, things: Iterable[int], found: list[int]) -> None:
+    for thing in things:
         found.append(thing)
         if story.things[thing].person or is_seen_into(story, moment, thing):
-            _gather(story, moment, story.inside + thing, found)
+            _gather(story, moment, contents(story, moment, story.inside + thing), found)
 
 
 def in_scope(story: Story, moment: Moment, thing: int) -> bool:

@@ -1,13 +1,12 @@
 """GRAMMAR: every way to say every verb. Parsing, completion, HELP and the manual read this one table.
 
-Slots: [thing] something in sight; [things] one or several of them; [person], [direction], [topic].
+Slots: [thing] something in sight; [things] one or several of them; [second] a thing that is the action's second;
+[person], [direction], [topic].
 The first line of each verb is its canonical form, the one the game itself uses.
 """
 
 import re
 from typing import NamedTuple
-
-SLOTS = frozenset(["thing", "things", "person", "direction", "topic", "room"])
 
 GRAMMAR: dict[str, tuple[str, ...]] = {
     "go": (
@@ -30,12 +29,21 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
         "examine [thing]", "x [thing]", "look at [thing]", "l at [thing]", "inspect [thing]", "check [thing]",
         "study [thing]", "describe [thing]", "watch [thing]", "look [thing]", "view [thing]", "see [thing]",
         "what is [thing]", "who is [thing]", "whats [thing]", "look closely at [thing]", "look over [thing]",
-        "look out of [thing]", "look out [thing]", "look up at [thing]", "look down at [thing]", "look into [thing]",
+        "look up at [thing]", "look down at [thing]", "look into [thing]",
     ),
+    "look_through": (
+        "look through [thing]", "look out of [thing]", "look out [thing]", "peer through [thing]", "peek through [thing]",
+    ),
+    "barricade": (
+        "barricade [thing] with [thing]", "block [thing] with [thing]", "push [second] against [thing]",
+        "move [second] against [thing]", "pile [second] against [thing]", "put [second] against [thing]",
+        "barricade [thing]", "block [thing]",
+    ),
+    "clear": ("clear [thing]", "unbarricade [thing]", "unblock [thing]"),
     "read": ("read [thing]",),
     "search": (
         "search [thing]", "look in [thing]", "look inside [thing]", "look under [thing]", "look behind [thing]",
-        "look through [thing]", "search through [thing]", "rummage in [thing]", "look on [thing]", "search in [thing]",
+        "search through [thing]", "rummage in [thing]", "look on [thing]", "search in [thing]",
     ),
     "take": (
         "take [things]", "get [things]", "pick up [things]", "pick [things] up", "grab [things]", "carry [things]",

@@ -133,7 +133,7 @@ class _Parser:
     def settle(self, line: Line, found: list[list[int]]) -> Meaning:
         """One action if the nouns are clear; a question where two fit equally."""
         kinds = [part.strip("[]") for part in line.parts if is_slot(part)]
-        if kinds == ["person", "thing"]:
+        if kinds in (["person", "thing"], ["second", "thing"]):
             found = found[::-1]  # "give geon the mop"
         if self.story.verbs[line.verb].nouns > len(found):
             return self.supply(line.verb, found[0])

@@ -9,12 +9,12 @@ from ..story import Story
 from ..story.moments import DAY
 from ..story.renamed import former
 from ..world import State, flat, vector
-from ..world.state import CARRIED, LIT, LOCKED, NOWHERE, OPEN, PARTY, WORN
+from ..world.state import BROKEN, CARRIED, LIT, LOCKED, NOWHERE, OPEN, PARTY, WORN
 
 MAX_LOG = 100_000
 _PLACES = {"nowhere": NOWHERE, "carried": CARRIED, "party": PARTY}
 _OWNERS = ("rooms", "things", "hordes")  # whose names begin those of their properties
-_FORMS = {"open": OPEN, "locked": LOCKED, "lit": LIT, "worn": WORN}
+_FORMS = {"open": OPEN, "locked": LOCKED, "lit": LIT, "worn": WORN, "broken": BROKEN}
 
 
 # Values from outside: bounded, or a ValueError.
@@ -82,6 +82,8 @@ class Names:
     def place(self, number: int) -> str:
         if number < 3:
             return next(word for word, place in _PLACES.items() if place == number)
+        if number == self.story.inside:
+            return "between"
         if number > self.story.inside:
             return f"in {self.story.things[number - self.story.inside].id}"
         return self.story.rooms[number].id
@@ -90,6 +92,8 @@ class Names:
         text = a_text(word)
         if text in _PLACES:
             return _PLACES[text]
+        if text == "between":
+            return self.story.inside
         return (
             self.story.inside + self.number("things", text[3:])
             if text.startswith("in ")
@@ -173,7 +177,7 @@ def _form(names: Names, state: State) -> dict[str, list[str]]:
 def _form_back(names: Names, value: Any) -> dict[str, Any]:
     forms = list(flat(names.story.start.form))
     for word, bits in a_table(value):
-        forms[names.number("things", word)] = sum({_FORMS[a_text(bit)] for bit in a_list(bits, 4)})
+        forms[names.number("things", word)] = sum({_FORMS[a_text(bit)] for bit in a_list(bits, len(_FORMS))})
     return {"form": vector(forms)}
 
 

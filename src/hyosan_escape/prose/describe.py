@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..story import Story
-from ..story.moments import company, contents, is_dark, is_seen_into
+from ..story.doors import beyond, is_seen_through
+from ..story.moments import company, contents, horde_is_here, is_dark, is_seen_into, standing
 from ..story.render import NOTHING_IN_PARTICULAR, About, render
 from ..story.wording import capital, listed, name
 from ..world import State, form_of
-from ..world.state import CARRIED, LIT, NOTHING, OPEN, WORN, YOU
+from ..world.state import BROKEN, CARRIED, LIT, NOTHING, OPEN, WORN, YOU
 from .block import ASIDE, HEADING, TEXT, Block, paragraphs
 
 
@@ -48,6 +49,8 @@ def _things_here(story: Story, state: State) -> str:
         elif "scenery" not in row.traits:
             plain.append(name(story, thing, "a"))
         sentences += holding(story, state, thing)
+    for thing in standing(story, state):
+        sentences += holding(story, state, thing)
     if plain:
         sentences.append(f"You can see {listed(plain)} here.")
     if people:
@@ -62,7 +65,8 @@ def holding(story: Story, state: State, thing: int) -> list[str]:
     held = [name(story, other, "a") for other in contents(story, state, story.inside + thing)]
     if not held:
         return []
-    where = "On" if "supporter" in story.things[thing].traits else "In"
+    row = story.things[thing]
+    where = "Against" if row.door else "On" if "supporter" in row.traits else "In"
     return [f"{where} {name(story, thing)} {'is' if len(held) == 1 else 'are'} {listed(held)}."]
 
 
@@ -83,11 +87,39 @@ def thing(story: Story, state: State, number: int, counts: tuple[int, ...] = ())
 def _condition(story: Story, state: State, number: int) -> list[str]:
     row, form = story.things[number], form_of(state, number)
     found = []
-    if "openable" in row.traits:
-        found.append(f"It is {'open' if form & OPEN else 'shut'}.")
+    if form & BROKEN:
+        found.append(f"{_it_is(story, number)} broken.")
+    elif "openable" in row.traits:
+        found.append(f"{_it_is(story, number)} {'open' if form & OPEN else 'shut'}.")
     if "switchable" in row.traits:
-        found.append(f"It is {'on' if form & LIT else 'off'}.")
+        found.append(f"{_it_is(story, number)} {'on' if form & LIT else 'off'}.")
     return found
+
+
+def _it_is(story: Story, number: int) -> str:
+    return "They are" if "plural" in story.things[number].traits else "It is"
+
+
+def through(story: Story, state: State, number: int) -> list[Block]:
+    """What LOOK THROUGH tells: who and what is on the other side of a door; of anything else, what EXAMINE does."""
+    about = About(noun=number)
+    if story.things[number].door is None:
+        return thing(story, state, number) if story.things[number].text else say(story, state, "not_through", about)
+    if not is_seen_through(story, state, number):
+        return say(story, state, "not_through", about)
+    there = state._replace(here=beyond(story, state.here, number))
+    if is_dark(story, there):
+        return say(story, state, "dark_beyond", about)
+    names = _present(story, there)
+    return say(story, state, "did_look_through" if names else "nothing_beyond", about._replace(word=listed(names)))
+
+
+def _present(story: Story, state: State) -> list[str]:
+    """Who and what is in the room of this moment, without what was always there."""
+    here = [thing for thing in contents(story, state, state.here) if "scenery" not in story.things[thing].traits]
+    here.sort(key=lambda thing: not story.things[thing].person)
+    hordes = [story.hordes[horde].name for horde in range(1, len(story.hordes)) if horde_is_here(story, state, horde)]
+    return [*hordes, *(name(story, thing, "a") for thing in here)]
 
 
 def writing(story: Story, state: State, number: int, counts: tuple[int, ...] = ()) -> list[Block]:

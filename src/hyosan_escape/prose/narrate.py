@@ -11,7 +11,7 @@ from ..story.moments import zone_here
 from ..story.render import About, render
 from ..story.wording import capital, listed
 from ..world import State
-from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, NUMBER, OPENS, READ, SEARCH, TALK
+from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, LOOK_THROUGH, NUMBER, OPENS, READ, SEARCH, TALK
 from ..world.event import (
     Chosen,
     Done,
@@ -79,6 +79,10 @@ def _read(story: Story, state: State, event: Done) -> list[Block]:
     return describe.writing(story, state, event.first, event.counts)
 
 
+def _look_through(story: Story, state: State, event: Done) -> list[Block]:
+    return describe.through(story, state, event.first)
+
+
 def _search(story: Story, state: State, event: Done) -> list[Block]:
     return describe.inside(story, state, event.first)
 
@@ -102,7 +106,7 @@ def _talk(story: Story, state: State, event: Done) -> list[Block]:
 
 DESCRIBERS: dict[int, Narrator] = {
     LOOK: _look, INVENTORY: _inventory, EXAMINE: _examine, READ: _read, SEARCH: _search, LISTEN: _listen,
-    TALK: _talk,
+    TALK: _talk, LOOK_THROUGH: _look_through,
 }  # fmt: skip
 
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from ..world import Draft, fact_of, put, with_value
+from ..world import Draft, fact_of, place_of, put, with_value
 from ..world.event import CallPlayed, Moved
 from ..world.state import WORN
 from .model import Story
 
 
 def move_thing(story: Story, draft: Draft, thing: int, place: int) -> None:
-    """Put it there; what is worn comes off on the way."""
+    """Put it there; what is worn comes off on the way, and a barricade loses what it was made of."""
     if draft.form[thing >> 6][thing & 63] & WORN:
         draft.mark(thing, WORN, on=False)
+    holder = place_of(draft, thing) - story.inside
+    if holder > 0 and story.things[holder].door is not None:
+        _lower(story, draft, holder, story.things[thing].bulk)
     draft.place(thing, place, story.things[thing].start)
+
+
+def _lower(story: Story, draft: Draft, thing: int, amount: int) -> None:
+    door = story.things[thing].door
+    if door is not None and door.height:
+        draft.fact = put(draft.fact, door.height, max(fact_of(draft, door.height) - amount, 0))
 
 
 def counted(story: Story, draft: Draft, text: int) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from ..source import NO_MARK, Marked, did_you_mean
 from ..world import State, Verb, put, vector
 from ..world.action import (
+    CLEAR,
     CLOSES,
     DOUSE,
     DROP,
@@ -180,6 +181,8 @@ def _offered(thing: Thing, number: int, named: list[int]) -> Thing:
             verbs += offers
     if thing.read:
         verbs.append(READ)
+    if thing.door is not None and thing.door.height:
+        verbs.append(CLEAR)
     return thing._replace(offers=tuple(dict.fromkeys([*verbs, *named])))
 
 
@@ -223,8 +226,8 @@ def _standing(story: Story) -> tuple[dict[int, tuple[int, ...]], dict[int, tuple
     begins: dict[int, list[int]] = {}
     fixtures: dict[int, list[int]] = {}
     for number, thing in enumerate(story.things):
-        if thing.door != (0, 0):
-            for room in thing.door:
+        if thing.door is not None:
+            for room in thing.door.rooms:
                 fixtures.setdefault(room, []).append(number)
         elif number >= FIRST_THING:
             begins.setdefault(thing.start, []).append(number)

@@ -9,12 +9,11 @@ from ..world import Moment
 from ..world.state import CARRIED, FIRST_ROOM, FIRST_THING, LIT, LOCKED, NOWHERE, OPEN, PARTY, WORN
 from .conditions import compile_condition
 from .effects import compile_effects
-from .model import Condition, Exit, Room, Story, Thing, Topic
+from .model import Condition, Door, Exit, Room, Story, Thing, Topic
 from .wording import spoken_words
 from .workshop import Workshop
 
 _FORMS = {"open": OPEN, "locked": LOCKED, "lit": LIT}
-_NO_DOOR = (0, 0)
 
 
 def declare_places(shop: Workshop) -> None:
@@ -107,7 +106,7 @@ def _target(shop: Workshop, direction: Marked, to: Marked) -> int:
 
 
 def link_things(shop: Workshop) -> tuple[Thing, ...]:
-    nothing = Thing("", "nothing", (), frozenset(), 0, 0, 0, 0, 0, 0, _NO_DOOR, "", "", (), ())
+    nothing = Thing("", "nothing", (), frozenset(), 0, 0, 0, 0, 0, 0, 1, None, "", "", (), ())
     you = nothing._replace(
         id="you",
         name="yourself",
@@ -144,7 +143,8 @@ def _thing(shop: Workshop, id: str, entry: Entry) -> Thing:
         read=shop.text(entry, "read"),
         listed=shop.text(entry, "listed"),
         key=shop.find("thing", key, "the key") if key else 0,
-        door=_NO_DOOR,
+        bulk=entry.number("bulk", 1),
+        door=None,
         person="",
         short="",
         topics=(),
@@ -175,7 +175,29 @@ def _door(shop: Workshop, id: str, entry: Entry) -> Thing:
         )
         rooms = [0, 0]
     thing = _thing(shop, id, entry)
-    return thing._replace(traits=thing.traits | {"fixed"}, door=(rooms[0], rooms[1]))
+    pile = entry.entry("barricade")
+    door = Door(
+        rooms=(rooms[0], rooms[1]),
+        holds=entry.number("holds", 1),
+        muffles=entry.number("muffles", 1),
+        glass=entry.flag("glass"),
+        props=_props(shop, pile),
+        height=shop.names.by_kind["variable"][f"{id}.barricade"] if pile else 0,
+        side=shop.names.hidden(f"{id}.barricaded_from", 2) if pile else 0,
+    )
+    return thing._replace(traits=thing.traits | {"fixed"}, start=shop.inside, door=door)
+
+
+def _props(shop: Workshop, pile: Entry | None) -> frozenset[int]:
+    """What a door can be barricaded with: things, or groups of them."""
+    known = shop.names.by_kind.get("thing", {})
+    found: set[int] = set()
+    for name in pile.many("with") if pile else ():
+        if name.value in shop.names.groups:
+            found.update(known[id] for id in shop.names.members(name, shop.problems) if id in known)
+        else:
+            found.add(shop.find("thing", name, "the thing"))
+    return frozenset(found)
 
 
 def _person(shop: Workshop, id: str, entry: Entry, number: int) -> Thing:

@@ -20,6 +20,10 @@ _OWNERS = ("rooms", "things", "doors", "survivors", "hordes")
 def declare_variables(shop: Workshop) -> None:
     for id, node in (*shop.source.variables.items(), *_properties(shop), *_relations(shop)):
         shop.names.variable(_domain(shop, id, node))
+    for id, door in shop.source.many["doors"].items():
+        pile = door.entry("barricade")
+        if pile:
+            shop.names.variable(Variable(f"{id}.barricade", 0, pile.number("most", 3) + 1, 0, (), False))
 
 
 def _properties(shop: Workshop) -> Iterator[tuple[str, Node]]:

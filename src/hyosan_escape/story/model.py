@@ -118,6 +118,21 @@ class Topic(NamedTuple):
     effects: Effects
 
 
+class Door(NamedTuple):
+    """What a door is beside a thing. `holds` and `muffles` count while it is shut (see doors.py).
+
+    `height` is the variable that says how high it is barricaded, `side` the one that says in which of its rooms.
+    """
+
+    rooms: tuple[int, int]
+    holds: int  # ticks it withstands those who press on it
+    muffles: int  # loudness lost through it
+    glass: bool
+    props: frozenset[int]  # what can be piled against it
+    height: int  # 0: it cannot be barricaded
+    side: int
+
+
 class Thing(NamedTuple):
     """A thing, a door, a piece of scenery or a person. `start` is a place; `form` its first bits."""
 
@@ -131,7 +146,8 @@ class Thing(NamedTuple):
     read: int
     listed: int
     key: int
-    door: tuple[int, int]  # the two rooms; (0, 0): no door
+    bulk: int
+    door: Door | None
     person: str  # "he", "she", "they"; "": no person
     short: str
     topics: Numbers
@@ -350,5 +366,5 @@ class Story:
     watch: Watch
     renamed: tuple[Renamed, ...]
     taken: dict[str, int]  # SCENE.ID of a choice -> its bit
-    inside: int  # thing t is the place inside + t
+    inside: int  # thing t is the place inside + t; inside itself is where doors stand: between two rooms
     horizon: int  # the last minute anything depends on

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..world import Moment, form_of, place_of
+from ..world import Moment, fact_of, form_of, place_of
 from ..world.state import CARRIED, FIRST_ROOM, LIT, OPEN, PARTY
 from .model import Story
 
@@ -25,6 +25,11 @@ def contents(story: Story, moment: Moment, place: int) -> Iterator[int]:
             yield thing
 
 
+def standing(story: Story, moment: Moment) -> list[int]:
+    """The doors of the player's room."""
+    return [thing for thing in story.fixtures.get(moment.here, ()) if place_of(moment, thing) == story.inside]
+
+
 def is_dark(story: Story, moment: Moment) -> bool:
     """Nothing can be seen: the room is dark and nobody has a light."""
     dark = story.rooms[moment.here].dark
@@ -36,21 +41,23 @@ def _light_here(story: Story, moment: Moment) -> bool:
 
 
 def is_seen_into(story: Story, moment: Moment, thing: int) -> bool:
-    """Whether what lies in or on it is in plain sight."""
-    traits = story.things[thing].traits
-    return "supporter" in traits or ("container" in traits and bool(form_of(moment, thing) & OPEN))
+    """Whether what lies in or on it is in plain sight. What stands against a door is, on its side of it."""
+    row = story.things[thing]
+    if row.door is not None:
+        return moment.here == row.door.rooms[fact_of(moment, row.door.side)]
+    return "supporter" in row.traits or ("container" in row.traits and bool(form_of(moment, thing) & OPEN))
 
 
 def is_here(story: Story, moment: Moment, thing: int) -> bool:
     """Whether it is in the player's room, hands or company, by way of open containers and people."""
-    if thing in story.fixtures.get(moment.here, ()):
-        return True
     place = place_of(moment, thing)
     while place > story.inside:
-        holder = place - story.inside
-        if not story.things[holder].person and not is_seen_into(story, moment, holder):
+        thing = place - story.inside
+        if not story.things[thing].person and not is_seen_into(story, moment, thing):
             return False
-        place = place_of(moment, holder)
+        place = place_of(moment, thing)
+    if place == story.inside:
+        return thing in story.fixtures.get(moment.here, ())
     return place in (moment.here, CARRIED, PARTY)
 
 

@@ -126,6 +126,7 @@ SLOTS: dict[str, Slot] = {
     "THING": _id("thing"),
     "ANYONE": _thing,
     "PERSON": _id("survivor"),
+    "DOOR": _id("door"),
     "ROOM": _id("room"),
     "ZONE": _id("zone"),
     "HORDE": _id("horde"),

@@ -133,6 +133,7 @@ VALUES: dict[str, Callable[[Story, Moment, About], str]] = {
     "is": _agree("is", "are"),
     "does": _agree("does", "do"),
     "stays": _agree("stays", "stay"),
+    "stands": _agree("stands", "stand"),
     "time": lambda story, state, about: clock_words(story, state.clock),
     "party": lambda story, state, about: listed([name(story, thing) for thing in company(story, state)]),
     "next_call": _next_call,

@@ -34,6 +34,7 @@ STANDARD = (
     Verb("knock", 1, True), Verb("shout", 0, True), Verb("sing", 0, True), Verb("jump", 0, True),
     Verb("wave", 0, True), Verb("sleep", 0, True), Verb("pray", 0, True), Verb("think", 0, True),
     Verb("dance", 0, True), Verb("xyzzy", 0, True), Verb("swear", 0, True), Verb("run", 0, True),
+    Verb("look_through", 1, True), Verb("barricade", 2), Verb("clear", 1),
 )  # fmt: skip
 
 NUMBER = {verb.name: number for number, verb in enumerate(STANDARD)}
@@ -45,3 +46,4 @@ GIVE, THROW = NUMBER["give"], NUMBER["throw"]
 OPENS, CLOSES, LOCKS, UNLOCKS = NUMBER["open"], NUMBER["close"], NUMBER["lock"], NUMBER["unlock"]
 WEAR, REMOVE, LIGHT, DOUSE = NUMBER["wear"], NUMBER["remove"], NUMBER["light"], NUMBER["douse"]
 ASK, TALK = NUMBER["ask"], NUMBER["talk"]
+LOOK_THROUGH, BARRICADE, CLEAR = NUMBER["look_through"], NUMBER["barricade"], NUMBER["clear"]

@@ -17,7 +17,7 @@ NOTHING, YOU = 0, 1
 FIRST_THING = 2
 
 # A thing's form: bits.
-OPEN, LOCKED, LIT, WORN = 1, 2, 4, 8
+OPEN, LOCKED, LIT, WORN, BROKEN = 1, 2, 4, 8, 16
 
 
 class State(NamedTuple):

@@ -49,8 +49,14 @@ THING = {
     "read": Field(TEXT, "what READ tells, where that differs"),
     "listed": Field(TEXT, "its own sentence in the room, until it is first moved"),
     "key": Field(ref("thing"), "the thing that locks and unlocks it"),
+    "bulk": Field(number(0, 99), "how much room it takes (default 1)"),
     "tags": TAGS,
     "has": HAS,
+}
+
+BARRICADE = {
+    "with": Field(items(ref("thing", "group")), "the things (or groups of things) that can be piled against it"),
+    "most": Field(number(1, 9), "how high it can be (default 3); each thing adds its bulk"),
 }
 
 DOOR = {
@@ -60,6 +66,10 @@ DOOR = {
     "is": Field(items(one_of(*TRAITS)), "open, openable, locked, lockable"),
     "text": Field(TEXT, "what EXAMINE tells"),
     "key": Field(ref("thing"), "the thing that locks and unlocks it"),
+    "holds": Field(number(0, 99), "ticks it withstands those who press on it while it is shut (default 1)"),
+    "muffles": Field(number(0, 9), "loudness a sound loses through it while it is shut (default 1)"),
+    "glass": Field(FLAG, "yes: one can look through it while it is shut"),
+    "barricade": Field(record("barricade", lambda: BARRICADE), "what can be piled against it, and how high"),
     "tags": TAGS,
     "has": HAS,
 }

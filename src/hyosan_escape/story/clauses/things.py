@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...world import place_of
-from ...world.state import LIT, LOCKED, OPEN, PARTY, WORN
+from ...world.state import BROKEN, LIT, LOCKED, OPEN, PARTY, WORN
+from ..doors import is_barricaded
 from ..model import Condition
 from ..moments import is_carried, is_here
 from ..names import Names
@@ -35,6 +36,10 @@ def _here(names: Names, thing: int) -> Condition:
 
 def _moved(names: Names, thing: int) -> Condition:
     return lambda story, moment: thing in moment.moved
+
+
+def _barricaded(names: Names, thing: int) -> Condition:
+    return lambda story, moment: is_barricaded(story, moment, thing)
 
 
 def _lies(names: Names, thing: int, place: tuple[str, int]) -> Condition:
@@ -74,6 +79,8 @@ CLAUSES: dict[str, Row] = {
     "THING is open": Row(_form(OPEN), "a door or chest stands open", "chest is open"),
     "THING is closed": Row(_closed, "it does not stand open", "chest is closed"),
     "THING is locked": Row(_form(LOCKED), "it is locked", "front_door is locked"),
+    "THING is broken": Row(_form(BROKEN), "it is broken; a door that is stands open for good", "vase is broken"),
+    "DOOR is barricaded": Row(_barricaded, "something stands against it", "front_door is barricaded"),
     "THING is lit": Row(_form(LIT), "it gives light", "lamp is lit"),
     "THING is moved": Row(_moved, "it is not where it began", "lamp is moved"),
     "THING is seen": Row(_seen, "it was in sight once, at the end of a turn", "lamp is seen"),

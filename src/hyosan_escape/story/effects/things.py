@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from ...world import Draft, place_of
 from ...world.event import Joined, Parted
-from ...world.state import CARRIED, LIT, LOCKED, OPEN, PARTY, YOU
+from ...world.state import BROKEN, CARRIED, LIT, LOCKED, OPEN, PARTY, YOU
+from ..doors import break_door, clear_barricade, raise_barricade
 from ..hands import enter, move_thing
 from ..model import Effect, Story
 from ..names import Names
@@ -44,6 +45,29 @@ def _light(names: Names, thing: int) -> Effect:
     return _mark(LIT, on=True)(names, thing)
 
 
+def _break(names: Names, thing: int) -> Effect:
+    if thing in names.by_kind.get("door", {}).values():
+        return lambda story, draft: break_door(story, draft, thing)
+    return _mark(BROKEN, on=True)(names, thing)
+
+
+def _barricade(names: Names, thing: int) -> Effect:
+    _needs_barricade(names, thing)
+    return lambda story, draft: raise_barricade(story, draft, thing, 1)
+
+
+def _clear(names: Names, thing: int) -> Effect:
+    _needs_barricade(names, thing)
+    return lambda story, draft: clear_barricade(story, draft, thing)
+
+
+def _needs_barricade(names: Names, thing: int) -> None:
+    id = names.id_of("door", thing)
+    if f"{id}.barricade" not in names.by_kind.get("variable", {}):
+        wanted = "a door with `barricade: {most: 3}`"
+        raise ValueError("HE205", {"name": id, "found": "a door without a barricade", "wanted": wanted})
+
+
 def _join(names: Names, person: int) -> Effect:
     def effect(story: Story, draft: Draft) -> None:
         if place_of(draft, person) != PARTY:
@@ -68,6 +92,9 @@ EFFECTS: dict[str, Row] = {
     "close THING": Row(_mark(OPEN, on=False), "it stands closed", "close chest"),
     "lock THING": Row(_mark(LOCKED, on=True), "it is locked", "lock chest"),
     "unlock THING": Row(_mark(LOCKED, on=False), "it is locked no more", "unlock chest"),
+    "break THING": Row(_break, "it is broken; a door stands open for good", "break front_door"),
+    "barricade DOOR": Row(_barricade, "it is barricaded higher by one", "barricade front_door"),
+    "clear DOOR": Row(_clear, "nothing stands against it any more", "clear front_door"),
     "light THING": Row(_light, "it gives light", "light lamp"),
     "douse THING": Row(_mark(LIT, on=False), "it gives light no more", "douse lamp"),
     "join PERSON": Row(_join, "the person comes with the player", "join geon"),
