@@ -6,6 +6,7 @@ SLOTS = {
     "CHAPTER": "a chapter",
     "CHOICE": "SCENE.ID of a choice that has an `id`",
     "COMPARE": "`<` `<=` `>` `>=` `=` `!=` or `is`",
+    "DOOR": "a door",
     "ENDING": "an ending",
     "FLAG": "a variable that is a flag",
     "FUSE": "a fuse",
