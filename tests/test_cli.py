@@ -159,6 +159,31 @@ def test_a_test_that_fails_is_told_with_its_place(tmp_path):
     assert "0 passed, 1 failed" in out(done)
 
 
+# without a name
+
+
+def test_in_a_storys_own_folder_it_is_checked_and_tested(tmp_path):
+    run("new", "inn", cwd=tmp_path)
+    checked = run("check", cwd=tmp_path / "inn")
+    assert out(checked).startswith(".: Inn: 2 rooms, ")
+    assert out(run("test", cwd=tmp_path / "inn")) == "1 passed, 0 failed\n"
+
+
+def test_in_a_broken_storys_folder_the_mistakes_are_its_own(broken):
+    (broken / "notes.yaml").mkdir()
+    for command in ("check", "test"):
+        done = run(command, cwd=broken)
+        assert done.returncode == 1
+        assert "story.yaml:7:14  HE104" in out(done) + err(done)
+
+
+def test_elsewhere_it_is_the_games_own_story(tmp_path):
+    (tmp_path / "inn").mkdir()
+    (tmp_path / "inn" / "story.yaml").write_text("story: {}")
+    (tmp_path / "rooms.yaml").write_text("# story:\nrooms: {}")
+    assert "Hyosan Escape: " in out(run("check", cwd=tmp_path))
+
+
 # new
 
 

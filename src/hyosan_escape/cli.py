@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ USAGE = """\
 hyosan-escape [play] [STORY]   play; without STORY, Hyosan Escape itself
 hyosan-escape check [STORY]    tell every mistake in a story, with place and cure
 hyosan-escape test [STORY]     play the story's transcripts (tests/*.test in its folder)
+                               without STORY, the one in this folder, if there is one
 hyosan-escape explain [CODE]   what a problem such as HE104 means; without CODE, all of them
 hyosan-escape new FOLDER       begin a story of your own
 
@@ -123,6 +125,25 @@ def _story_place(words: tuple[str, ...]) -> OnDisk | Traversable:
     return _shipped("story")
 
 
+def _at_home(options: Options) -> Options:
+    """In a story's own folder, an author who names none means this one."""
+    return options._replace(words=(os.curdir,)) if not options.words and _is_story(os.curdir) else options
+
+
+def _is_story(folder: str) -> bool:
+    """Whether one of its files, not one further down, begins a story."""
+    files = (os.path.join(folder, name) for name in os.listdir(folder) if name.endswith((".yaml", ".yml")))
+    return any(os.path.isfile(file) and _begins_story(file) for file in files)
+
+
+def _begins_story(file: str) -> bool:
+    from .source.files import MAX_BYTES
+
+    with suppress(OSError), open(file, "rb") as opened:
+        return any(line.startswith(b"story:") for line in opened.read(MAX_BYTES).splitlines())
+    return False
+
+
 def _shipped(*path: str) -> OnDisk | Traversable:
     """A folder that comes with us: where it is written in a checkout, inside the package in a wheel."""
     from .source import OnDisk
@@ -200,7 +221,7 @@ def check(options: Options) -> int:
 
     if options.format not in FORMATS:
         raise Usage(f'There is no format "{options.format}": {", ".join(FORMATS)}.')
-    return findings(_story_place(options.words), options.format, strict=options.strict)
+    return findings(_story_place(_at_home(options).words), options.format, strict=options.strict)
 
 
 def explain(options: Options) -> int:
@@ -214,6 +235,7 @@ def test(options: Options) -> int:
     """Play the story's transcripts. 0: all went as written."""
     from .authoring.tests import run_tests
 
+    options = _at_home(options)
     story = _load(options)
     return 1 if story is None else run_tests(story, _story_place(options.words))
 
