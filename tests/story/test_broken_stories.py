@@ -34,10 +34,10 @@ def check(text):
 CASES = {
     # YAML
     "tab": ("rooms:\n\thall: {}", "HE005", 2, "tab", "spaces"),
-    "unclosed quote": ('rules:\n  - on: jump\n    say: "He said', "HE013", 3, "quote", "Close it"),
-    "quote closed early": ("rules:\n  - on: jump\n    say: 'don't'", "HE014", 3, "indentation", "quotes"),
-    "quote closed early in braces": ("rules:\n  - {on: jump, say: 'don't'}", "HE019", 2, "unquoted", "quotes"),
-    "unclosed brace": ("rules:\n  - {on: jump, say: Oh\n", "HE019", 4, "unquoted", "quotes"),
+    "unclosed quote": ('rules:\n  - on: jump\n    say: "He said', "HE013", 3, "not closed", "second quote"),
+    "quote closed early": ("rules:\n  - on: jump\n    say: 'don't'", "HE024", 3, "quote closes here", "apostrophe"),
+    "quote closed early in braces": ("rules:\n  - {on: jump, say: 'don't'}", "HE024", 2, "quote closes here", "apostrophe"),
+    "unclosed brace": ("rules:\n  - {on: jump, say: Oh\n", "HE027", 2, "not closed", "}"),
     "two colons": ("rules:\n  - on: jump\n    say: He said: run.", "HE011", 3, '": "', "quotes"),
     "text begins with @": ("rules:\n  - on: jump\n    say: @home", "HE012", 3, "begin", "quotes"),
     "bad indentation": ("rules:\n  - on: jump\n   say: Oh.", "HE014", 3, "indentation", "Line this up"),

@@ -40,7 +40,9 @@ CATALOGUE: dict[str, Entry] = {
         "Delete it and type the line anew.",
         "a control character in the text",
     ),
-    "HE005": _error("a tab in the indentation", "Indent with spaces: YAML forbids tabs there."),
+    "HE005": _error(
+        "a tab where YAML wants spaces", "Delete it and type spaces: two for each step of the indentation."
+    ),
     "HE006": _error(
         '"{key}" stands here twice (first in line {line})',
         "Keep one, or join the two.",
@@ -57,19 +59,10 @@ CATALOGUE: dict[str, Entry] = {
         "Look at the line above, too: the mistake may begin there.",
         "YAML cannot read this",
     ),
-    "HE011": _error(
-        'a second ": " in one line',
-        'Put the text in quotes: say: "He said: run." Or mend the indentation, or add the missing -.',
-    ),
+    "HE011": _error('a second ": " in one line', 'Put the text in quotes: say: "He said: run."'),
     "HE012": _error("a text cannot begin with this sign", "Put the whole text in quotes."),
-    "HE013": _error(
-        "this quote is not closed, or is closed too early",
-        "Close it; inside '…' write '' for an apostrophe, or use \"…\".",
-    ),
-    "HE014": _error(
-        "the indentation does not fit here",
-        "Line this up with its neighbours. If a text begins with a quote or a brace, put the whole of it in quotes.",
-    ),
+    "HE013": _error("this quote is not closed", "Write the second quote where the text ends."),
+    "HE014": _error("the indentation does not fit here", "Line this up with its neighbours."),
     "HE015": _error("a key must be a word", "Quote the line if it is meant as text."),
     "HE016": _error(
         "tags ({tag}) are not part of the format",
@@ -81,12 +74,10 @@ CATALOGUE: dict[str, Entry] = {
         "Put the whole text in quotes; or, if it is a comment, leave a space after the #.",
         "a # in a text that begins a comment",
     ),
-    "HE018": _error(
-        "a text cannot begin with & or *: {reason}", "Put the whole text in quotes.", "a text cannot begin with & or *"
-    ),
+    "HE018": _error("a text cannot begin with & or *", "Put the whole text in quotes."),
     "HE019": _error(
         "this text cannot stand unquoted inside {{ }} or [ ]",
-        "Put the text in quotes, and close every {{ and [.",
+        "Put the text in quotes, or write each key on a line of its own.",
         "a text that cannot stand unquoted inside { } or [ ]",
     ),
     "HE020": _warning(
@@ -104,6 +95,58 @@ CATALOGUE: dict[str, Entry] = {
         '"{code}" in this comment is no problem\'s code',
         "`hyosan-escape explain` lists the codes.",
         "an `allow` with a code that does not exist",
+    ),
+    "HE024": _error(
+        "the quote closes here, before the text ends",
+        "Inside '…' write '' for an apostrophe, or use \"…\"; or put the text below its key, after a |.",
+    ),
+    "HE025": _error(
+        "a text cannot begin with {{ or [",
+        'Put the whole text in quotes: say: "{{the mop}} falls."',
+        "a text cannot begin with { or [",
+    ),
+    "HE026": _error(
+        "a text cannot stand behind > or | in the same line",
+        "Begin it in the next line, set in; or put the whole text in quotes.",
+    ),
+    "HE027": _error("this bracket is not closed", "Write the }} or ] that belongs to it.", "a bracket is not closed"),
+    "HE028": _error("this bracket closes nothing", "Take it out, or put the text it belongs to in quotes."),
+    "HE029": _error(
+        "a - is missing at the beginning of this line", "Begin each entry of the list with a - and a space."
+    ),
+    "HE030": _error("a space is missing after this -", "Write a space between the - and the word."),
+    "HE031": _error(
+        "a space is missing after this colon",
+        "Write a space between the colon and the value. (A space copied from elsewhere may be of another kind.)",
+    ),
+    "HE032": _error(
+        "a colon is missing in this line",
+        "Write key: value. If it belongs to the text above, set it in further than the key.",
+    ),
+    "HE033": _error(
+        "this line belongs to the text after | or >, but is not set in as far",
+        "Set every line of the text in further than its key, and none less than the first.",
+        "a line of a text after | or > is not set in",
+    ),
+    "HE034": _error(
+        'a \\ means something inside "…", but not before this sign',
+        "Write \\\\ for the sign itself, or put the text below its key, after a |.",
+    ),
+    "HE035": _error(
+        "YAML knows straight quotes only", 'Put straight quotes around the whole text: say: "“He said: run.”"'
+    ),
+    "HE036": _error(
+        "a space of another kind in the indentation",
+        "Delete the spaces at the beginning of the line and type them anew.",
+    ),
+    "HE037": _error(
+        "a # after a space begins a comment: the text is cut in two",
+        "Put the whole text in quotes, or below its key after a |.",
+    ),
+    "HE038": _error(
+        "a list or another key cannot begin in the middle of a line",
+        "Put the text in quotes; if a list is meant, begin the next line with the -.",
+        "a - or ? in the middle of a line",
     ),
     # shape
     "HE101": _error('unknown key "{key}" in {what}', "Known here: {known}.", "an unknown key"),

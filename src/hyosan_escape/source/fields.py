@@ -11,8 +11,9 @@ from collections.abc import Callable
 from collections.abc import Mapping as Dict
 from typing import Any, NamedTuple
 
-from .mark import Listing, Mapping, Marked, Node, Scalar
+from .mark import Listing, Mapping, Marked, Node, Pair, Scalar
 from .problem import Problems, did_you_mean
+from .slips import is_empty, slipped, unknown_key, wrong_shape
 
 ID = re.compile(r"[a-z][a-z0-9_]{0,63}\Z")
 MAX_NUMBER = 1_000_000
@@ -94,18 +95,12 @@ class Entry:
         return value
 
 
-def _found(node: Node) -> str:
-    if isinstance(node, Scalar):
-        return f'the text "{node.value[:40]}"' if node.value else "empty"
-    return "a list" if isinstance(node, Listing) else "a mapping"
-
-
 def _scalar(wanted: str, convert: Callable[[str], Any], kind: str, *parts: Any) -> Shape:
     """A leaf; `convert` raises ValueError for a text that does not fit."""
 
     def read(node: Node, what: str, problems: Problems) -> Any:
         if not isinstance(node, Scalar):
-            problems.add("HE103", node.mark, what=what, wanted=wanted, found=_found(node))
+            wrong_shape(node, what, wanted, problems)
             return None
         try:
             return convert(node.value)
@@ -118,7 +113,7 @@ def _scalar(wanted: str, convert: Callable[[str], Any], kind: str, *parts: Any) 
 
 def _read_text(node: Node, what: str, problems: Problems) -> Marked | None:
     if not isinstance(node, Scalar):
-        problems.add("HE103", node.mark, what=what, wanted="a text", found=_found(node))
+        wrong_shape(node, what, "a text", problems)
         return None
     for number, line in enumerate(node.value.splitlines()):
         if line.lstrip().startswith(">"):
@@ -149,7 +144,7 @@ def ref(*kinds: str) -> Shape:
 
 def _read_domain(node: Node, what: str, problems: Problems) -> Node | None:
     if isinstance(node, Mapping):
-        problems.add("HE103", node.mark, what=what, wanted="flag, 0..5 or a list", found=_found(node))
+        wrong_shape(node, what, "flag, 0..5 or a list", problems)
         return None
     return node
 
@@ -171,7 +166,7 @@ def one_of(*words: str) -> Shape:
 
     def read(node: Node, what: str, problems: Problems) -> Marked | None:
         if not isinstance(node, Scalar):
-            problems.add("HE103", node.mark, what=what, wanted=wanted, found=_found(node))
+            wrong_shape(node, what, wanted, problems)
         elif node.value not in words:
             problems.add("HE107", node.mark, did_you_mean(node.value, words), value=node.value[:60], wanted=wanted)
         else:
@@ -197,13 +192,13 @@ def table(of: Shape, kind: str, *, ids: bool = True) -> Shape:
 
     def read(node: Node, what: str, problems: Problems) -> list[tuple[Marked, Any]]:
         if not isinstance(node, Mapping):
-            if not (isinstance(node, Scalar) and not node.value):
-                problems.add("HE103", node.mark, what=what, wanted=f"{kind}: value pairs", found=_found(node))
+            if not is_empty(node):
+                wrong_shape(node, what, f"{kind}: value pairs", problems)
             return []
         found = []
-        for key, value in node.pairs:
-            if ids and not ID.match(key.value):
-                problems.add("HE106", key.mark, name=key.value[:60])
+        for pair in node.pairs:
+            key, value = pair
+            if ids and not is_id(pair, problems):
                 continue
             read_value = of.read(value, f'{kind} "{key.value}"', problems)
             if read_value is not None:
@@ -211,6 +206,14 @@ def table(of: Shape, kind: str, *, ids: bool = True) -> Shape:
         return found
 
     return Shape(f"{kind}: value pairs", read, "table", (kind, of))
+
+
+def is_id(pair: Pair, problems: Problems) -> bool:
+    """Whether a key can be an id; if not, it is told why."""
+    fits = bool(ID.match(pair.key.value))
+    if not fits and not slipped(pair, problems):
+        problems.add("HE106", pair.key.mark, name=pair.key.value[:60])
+    return fits
 
 
 def either(leaf: Shape, whole: Shape) -> Shape:
@@ -227,7 +230,7 @@ def record(name: str, schema: Callable[[], Dict[str, Field]]) -> Shape:
 
     def read(node: Node, what: str, problems: Problems) -> Entry | None:
         if not isinstance(node, Mapping):
-            problems.add("HE103", node.mark, what=what, wanted=f"a {name} with its keys", found=_found(node))
+            wrong_shape(node, what, f"a {name} with its keys", problems)
             return None
         return Entry(what, Marked("", node.mark), read_fields(node, what, schema(), problems))
 
@@ -236,17 +239,18 @@ def record(name: str, schema: Callable[[], Dict[str, Field]]) -> Shape:
 
 def read_fields(node: Mapping, what: str, fields: Dict[str, Field], problems: Problems) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    for key, value in node.pairs:
+    slips = 0
+    for pair in node.pairs:
+        key, value = pair
         field = fields.get(key.value)
         if field is None:
-            cure = did_you_mean(key.value, fields)
-            problems.add("HE101", key.mark, cure, key=key.value[:60], what=what, known=", ".join(fields))
+            slips += unknown_key(pair, fields, what, problems)
             continue
         got = field.shape.read(value, f"`{key.value}` of {what}", problems)
         if got is not None:
             values[key.value] = got
     written = {key.value for key, _ in node.pairs}
     for name, field in fields.items():
-        if field.required and name not in written:
+        if field.required and name not in written and not slips:
             problems.add("HE102", node.mark, what=what, key=name)
     return values

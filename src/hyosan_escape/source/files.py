@@ -90,7 +90,7 @@ def _read(leaf: OnDisk | Traversable, name: str, problems: Problems) -> dict[str
         problems.add("HE007", Mark(name, 1, 1), what=f"a file of more than {MAX_BYTES} bytes")
         return {}
     try:
-        return {name: data.decode("utf-8-sig").replace("\r\n", "\n")}
+        return {name: data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")}
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         problems.add("HE003", Mark(name, line, 1), byte=f"0x{data[error.start]:02x}")

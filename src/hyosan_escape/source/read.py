@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping as Dict
 from typing import Any
 
-from .fields import ID, TEXT, Entry, read_fields
+from .fields import TEXT, Entry, is_id, read_fields
 from .mark import NO_MARK, Listing, Mapping, Mark, Marked, Node, Pair, Scalar
-from .problem import Problems, Related, did_you_mean
+from .problem import Problems, Related
 from .schema import MANY, ONE, RULE, SECTIONS, VARIABLE
+from .slips import is_empty, unknown_key, wrong_shape
 
 
 class SourceStory:
@@ -42,7 +43,7 @@ def read_source(trees: Dict[str, Node], problems: Problems) -> SourceStory:
             for pair in tree.pairs:
                 _section(source, pair, problems)
         else:
-            problems.add("HE103", tree.mark, what="a story file", wanted="sections", found="something else")
+            wrong_shape(tree, "a story file", "sections", problems)
     return source
 
 
@@ -59,8 +60,7 @@ def _section(source: SourceStory, pair: Pair, problems: Problems) -> None:
     elif name == "messages":
         _messages(source, node, problems)
     else:
-        cure = did_you_mean(name, SECTIONS)
-        problems.add("HE101", pair.key.mark, cure, key=name[:60], what="a story file", known=", ".join(SECTIONS))
+        unknown_key(pair, SECTIONS, "a story file", problems)
 
 
 def _one(source: SourceStory, pair: Pair, problems: Problems) -> None:
@@ -71,7 +71,7 @@ def _one(source: SourceStory, pair: Pair, problems: Problems) -> None:
         fields = read_fields(pair.value, f"`{name}`", ONE[name], problems)
         source.one[name] = Entry(f"`{name}`", Marked(name, pair.key.mark), fields)
     else:
-        problems.add("HE103", pair.key.mark, what=f"`{name}`", wanted="keys and values", found="something else")
+        wrong_shape(pair.value, f"`{name}`", "keys and values", problems)
 
 
 def _twice(kind: str, key: Scalar, first: Mark, problems: Problems) -> None:
@@ -82,32 +82,36 @@ def _twice(kind: str, key: Scalar, first: Mark, problems: Problems) -> None:
 def _pairs(node: Node, what: str, problems: Problems) -> tuple[Pair, ...]:
     if isinstance(node, Mapping):
         return node.pairs
-    if not (isinstance(node, Scalar) and not node.value):
-        problems.add("HE103", node.mark, what=what, wanted="ids with their entries", found="something else")
+    if not is_empty(node):
+        wrong_shape(node, what, "ids with their entries", problems)
     return ()
 
 
 def _many(source: SourceStory, section: str, node: Node, problems: Problems) -> None:
     kind, fields = MANY[section]
-    for key, value in _pairs(node, f"`{section}`", problems):
+    known = source.many[section]
+    for pair in _pairs(node, f"`{section}`", problems):
+        key, value = pair
         what = f'{kind} "{key.value[:60]}"'
-        known = source.many[section]
-        if not ID.match(key.value):
-            problems.add("HE106", key.mark, name=key.value[:60])
-        elif key.value in known:
+        if not is_id(pair, problems):
+            continue
+        if key.value in known:
             _twice(kind, key, known[key.value].mark, problems)
-        elif not isinstance(value, Mapping):
-            problems.add("HE103", value.mark, what=what, wanted=f"a {kind} with its keys", found="something else")
-        else:
+            continue
+        if isinstance(value, Mapping):
             entry_fields = read_fields(value, what, fields, problems)
-            known[key.value] = Entry(what, Marked(key.value, key.mark), entry_fields)
+        else:
+            entry_fields = {}  # it is there all the same: who speaks of it makes no mistake
+            wrong_shape(value, what, f"a {kind} with its keys", problems)
+        known[key.value] = Entry(what, Marked(key.value, key.mark), entry_fields)
 
 
 def _variables(source: SourceStory, node: Node, problems: Problems) -> None:
-    for key, value in _pairs(node, "`variables`", problems):
-        if not ID.match(key.value):
-            problems.add("HE106", key.mark, name=key.value[:60])
-        elif key.value in source.variables:
+    for pair in _pairs(node, "`variables`", problems):
+        key, value = pair
+        if not is_id(pair, problems):
+            continue
+        if key.value in source.variables:
             _twice("variable", key, source.variable_marks[key.value].mark, problems)
         else:
             source.variable_marks[key.value] = Marked(key.value, key.mark)
@@ -125,14 +129,14 @@ def _domain(source: SourceStory, key: Scalar, node: Node, problems: Problems) ->
 
 
 def read_rules(node: Node, problems: Problems) -> list[Entry]:
-    leaves = node.items if isinstance(node, Listing) else (node,)
+    leaves = node.items if isinstance(node, Listing) else () if is_empty(node) else (node,)
     rules = []
     for leaf in leaves:
         if isinstance(leaf, Mapping):
             fields: dict[str, Any] = read_fields(leaf, "a rule", RULE, problems)
             rules.append(Entry("a rule", Marked("", leaf.mark), fields))
         else:
-            problems.add("HE103", leaf.mark, what="`rules`", wanted="a list of rules", found="something else")
+            wrong_shape(leaf, "`rules`", "a list of rules", problems)
     return rules
 
 

@@ -20,21 +20,9 @@ MAX_DEPTH = 40
 MAX_NODES = 2_000_000
 _Loader = getattr(yaml, "CLoader", yaml.Loader)
 _BLOCKS = ("|", ">")
+_SEVERAL = "Keep one. Or are these the keys of another entry of a list? Then it begins with a - of its own."
 # Sound on a page, harmful on a terminal: C0 and C1 controls and the signs that turn text round.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
-
-# What PyYAML says, and what an author needs to hear: (part of its message, our code).
-_YAML_SAYS = (
-    ("cannot start any token", "HE012"),
-    ("mapping values are not allowed", "HE011"),
-    ("quoted scalar", "HE013"),
-    ("expected <block end>", "HE014"),
-    ("did not find expected key", "HE014"),
-    ("did not find expected '-'", "HE014"),
-    ("did not find expected ','", "HE019"),
-    ("expected alphabetic or numeric character", "HE018"),
-    ("undefined alias", "HE018"),
-)
 
 
 class _TooMuch(Exception):
@@ -76,14 +64,14 @@ def _column(text: str, at: int) -> int:
 
 
 def _explain(file: str, text: str, error: yaml.MarkedYAMLError, problems: Problems) -> None:
-    where = error.problem_mark or error.context_mark
-    mark = Mark(file, where.line + 1, where.column + 1) if where else Mark(file, 1, 1)
-    said = f"{error.context or ''} {error.problem or ''}"
-    code = next((code for part, code in _YAML_SAYS if part in said), "HE010")
-    if code == "HE013" and error.context_mark:  # point at the quote that opens, not at the file's end
-        mark = Mark(file, error.context_mark.line + 1, error.context_mark.column + 1)
-    last = max(1, len(text.splitlines()))
-    problems.add(code, mark._replace(line=min(mark.line, last)), reason=(error.problem or said).strip())
+    from .traps import explain
+    from .wreck import Wreck
+
+    rows = text.split("\n")
+    marks = (error.problem_mark or error.context_mark, error.context_mark or error.problem_mark)
+    spots = ((mark.line, mark.column) if mark else (0, 0) for mark in marks)
+    at, begun = (spot if spot[0] < len(rows) else (len(rows) - 1, len(rows[-1])) for spot in spots)
+    explain(file, Wreck(rows, f"{error.context or ''}; {error.problem or ''}", at, begun), problems)
 
 
 class _Composer:
@@ -137,7 +125,10 @@ class _Composer:
                 self.problems.add("HE015", key.mark)
             elif key.value in seen:
                 first = seen[key.value]
-                self.problems.add("HE006", key.mark, "", Related(first, "first here"), key=key.value, line=first.line)
+                cure = _SEVERAL if key.value == next(iter(seen)) and len(seen) > 1 else ""
+                self.problems.add("HE006", key.mark, cure, Related(first, "first here"), key=key.value, line=first.line)
+                if cure:
+                    break  # the keys that follow are of the second entry
             else:
                 seen[key.value] = key.mark
                 pairs.append(Pair(key, value))
@@ -150,7 +141,7 @@ class _Composer:
         if self.count > MAX_NODES:
             self._stop("HE007", event, what=f"more than {MAX_NODES} values")
         tag = getattr(event, "tag", None)
-        if tag not in (None, "!"):
+        if tag:
             self._stop("HE016", event, tag=tag)
         if event.anchor:
             self._stop("HE008", event)
