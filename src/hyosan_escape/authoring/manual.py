@@ -14,14 +14,15 @@ from ..source.schema import DIRECTIONS, MANY, ONE, RULE, TRAITS
 from ..story.amounts import AMOUNTS
 from ..story.clauses import CLAUSES
 from ..story.effects import EFFECTS
+from ..story.link_events import EVENTS
 from ..story.messages import MESSAGES
 from ..story.phrases import Row
 from ..story.render import VALUES
 from ..world.action import STANDARD
 from .manual_text import (
+    ACTIONS,
     CONDITIONS_INTRO,
     EFFECTS_INTRO,
-    EVENTS,
     MESSAGES_INTRO,
     REFERENCE_INTRO,
     SLOTS,
@@ -84,10 +85,15 @@ def reference() -> str:
         parts += _nested(kind, fields, done)
     if id(RULE) not in done:
         parts += ["## rules\n", _keys(RULE)]
-    parts += ["## What a rule can react to\n", table(("pattern", "fires"), ((code(p), m) for p, m in EVENTS.items()))]
+    parts += ["## What a rule can react to\n", table(("pattern", "fires"), _reactions())]
     parts += ["## Traits\n", "For `is:`. " + ", ".join(map(code, TRAITS)) + ".\n"]
     parts += ["## Directions\n", ", ".join(map(code, DIRECTIONS)) + ".\n"]
     return "\n".join(parts)
+
+
+def _reactions() -> Iterator[tuple[str, str]]:
+    yield from ((code(pattern), means) for pattern, means in ACTIONS.items())
+    yield from ((code(row.example), row.means) for row in EVENTS.values())
 
 
 def _sections() -> Iterator[tuple[str, str]]:

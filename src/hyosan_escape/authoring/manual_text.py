@@ -29,27 +29,14 @@ SLOTS = {
     "ZONE": "a zone",
 }
 
-EVENTS = {
+# What a rule can react to, before the rows of EVENTS.
+ACTIONS = {
     "drop lamp": "on that action; see [verbs](verbs.md)",
     "put lamp on hook": "on that action with both its things",
     "go north": "on walking that way",
     "listen": "a verb alone: whatever its noun",
     "any": "on every action, looking and examining too",
     "any except go north, look": "on every action but these",
-    "enter hall": "when the player comes into the room",
-    "leave hall": "when the player walks out of it, before the next is told",
-    "turn": "at the end of every turn that takes time",
-    "start": "once, before the first command",
-    "at 13:30": "when the clock passes that minute, every day",
-    "at Wed 13:30": "when it passes that minute of that day",
-    "call cleaning": "when the call plays",
-    "noise": "when there was a sound",
-    "noise in hall": "when there was a sound in that room",
-    "arrive guards": "when a horde comes into the player's zone",
-    "depart guards": "when it leaves it",
-    "join geon": "when somebody comes with the player",
-    "part geon": "when somebody stays behind",
-    "signal alarm": "when the effect `signal alarm` happens: an event of your own",
 }
 
 TEXTS = {

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..source import Marked
 from .model import Rule
-from .phrases import read_time
+from .phrases import Row, read_time
 from .rulebook import RuleBook
 from .workshop import Workshop
 
@@ -57,28 +57,28 @@ def _signal(shop: Workshop, book: RuleBook, rule: Rule, rest: Words) -> None:
     book.events.setdefault(("signal", shop.names.signal(rest[0], "heard")), []).append(rule)
 
 
-# How it is written -> how it is entered. ID stands for any one word.
-EVENTS: dict[str, Enter] = {
-    "turn": _turn,
-    "start": _start,
-    "enter ID": _room("enter"),
-    "leave ID": _room("leave"),
-    "call ID": _call,
-    "at ID": _at,
-    "at ID ID": _at,
-    "noise": _event("noise", ""),
-    "noise in ID": _event("noise", "room"),
-    "join ID": _event("join", "survivor"),
-    "part ID": _event("part", "survivor"),
-    "arrive ID": _event("arrive", "horde"),
-    "depart ID": _event("depart", "horde"),
-    "signal ID": _signal,
+# A capital word stands for any one word. The manual and an editor's completion are made from these rows.
+EVENTS: dict[str, Row] = {
+    "enter ROOM": Row(_room("enter"), "when the player comes into the room", "enter hall"),
+    "leave ROOM": Row(_room("leave"), "when the player walks out of it, before the next is told", "leave hall"),
+    "turn": Row(_turn, "at the end of every turn that takes time", "turn"),
+    "start": Row(_start, "once, before the first command", "start"),
+    "at TIME": Row(_at, "when the clock passes that minute, every day", "at 13:30"),
+    "at DAY TIME": Row(_at, "when it passes that minute of that day", "at Wed 13:30"),
+    "call CALL": Row(_call, "when the call plays", "call cleaning"),
+    "noise": Row(_event("noise", ""), "when there was a sound", "noise"),
+    "noise in ROOM": Row(_event("noise", "room"), "when there was a sound in that room", "noise in hall"),
+    "arrive HORDE": Row(_event("arrive", "horde"), "when a horde comes into the player's zone", "arrive guards"),
+    "depart HORDE": Row(_event("depart", "horde"), "when it leaves it", "depart guards"),
+    "join PERSON": Row(_event("join", "survivor"), "when somebody comes with the player", "join geon"),
+    "part PERSON": Row(_event("part", "survivor"), "when somebody stays behind", "part geon"),
+    "signal NAME": Row(_signal, "when the effect `signal alarm` happens: an event of your own", "signal alarm"),
 }
 
 
 def enter_event(shop: Workshop, book: RuleBook, rule: Rule, words: Words) -> bool:
     """Enter the rule under the event that `words` name; False if they name none."""
-    for pattern, enter in EVENTS.items():
+    for pattern, row in EVENTS.items():
         parts = pattern.split()
         if len(parts) != len(words) or parts[0] != words[0].value:
             continue
@@ -86,6 +86,6 @@ def enter_event(shop: Workshop, book: RuleBook, rule: Rule, words: Words) -> boo
             continue
         if parts[0] in ("enter", "leave") and shop.names.lookup(words[1].value, ("thing", "door")):
             return False  # `enter boat` is something the player does
-        enter(shop, book, rule, words[1:])
+        row.build(shop, book, rule, words[1:])
         return True
     return False
