@@ -1,9 +1,11 @@
 """The command line as it is typed: what it prints, where, and with which exit code."""
 
 import os
+import re
 import shutil
 
 import pytest
+import yaml
 from playing import CLOAK
 from programs import run
 
@@ -29,6 +31,11 @@ def out(done):
 
 def err(done):
     return done.stderr.decode("utf-8").replace("\r\n", "\n")
+
+
+def as_text(path):
+    """What a YAML file says, every value as it is written."""
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
 
 
 @pytest.fixture
@@ -165,8 +172,8 @@ def test_a_test_that_fails_is_told_with_its_place(tmp_path):
 def test_in_a_storys_own_folder_it_is_checked_and_tested(tmp_path):
     run("new", "inn", cwd=tmp_path)
     checked = run("check", cwd=tmp_path / "inn")
-    assert out(checked).startswith(".: Inn: 2 rooms, ")
-    assert out(run("test", cwd=tmp_path / "inn")) == "1 passed, 0 failed\n"
+    assert out(checked).startswith(".: Inn: 3 rooms, ")
+    assert out(run("test", cwd=tmp_path / "inn")) == "2 passed, 0 failed\n"
 
 
 def test_in_a_broken_storys_folder_the_mistakes_are_its_own(broken):
@@ -187,19 +194,56 @@ def test_elsewhere_it_is_the_games_own_story(tmp_path):
 # new
 
 
-@pytest.mark.parametrize("name", ["my-story", "Die Stadt", "효산", "42", "no", "a'b"])
-def test_a_new_story_is_sound(tmp_path, name):
+WAY_TO_THE_TRAIN = b"n. take key. s. unlock door. open door. w. open drawer. take whistle. e. n. blow whistle\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "id", "title"),
+    [
+        ("my-story", "my_story", "My Story"),
+        ("Die Stadt", "die_stadt", "Die Stadt"),
+        ("42", "story_42", "42"),
+        ("no", "no", "No"),
+        ("a'b", "a_b", "A'b"),
+        ("---", "", "Untitled"),
+        ("효산", "", "효산"),
+        ("Café #1: {x}", "cafe_1_x", "Café #1: {x}"),
+        (" ", "", "Untitled"),
+    ],
+)
+def test_a_new_story_is_sound(tmp_path, name, id, title):
+    name = os.path.join(".", name)
     made = run("new", name, cwd=tmp_path)
     assert made.returncode == 0, err(made)
-    assert (tmp_path / name / "story.yaml").is_file()
     checked = run("check", name, cwd=tmp_path)
     assert checked.returncode == 0, out(checked)
+    assert f"{title}: 3 rooms" in out(checked)
     assert "0 warnings, no errors" in out(checked)
     tested = run("test", name, cwd=tmp_path)
     assert tested.returncode == 0, out(tested)
-    assert "1 passed, 0 failed" in out(tested)
-    won = run("--saves", "saves", name, cwd=tmp_path, typed=b"take whistle\nn\nblow whistle\n")
+    assert "2 passed, 0 failed" in out(tested)
+    won = run("--saves", "saves", name, cwd=tmp_path, typed=WAY_TO_THE_TRAIN)
     assert "*** The train ***" in out(won)
+    about = as_text(tmp_path / name / "story.yaml")["story"]
+    assert re.fullmatch(r"[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}", about["ifid"])
+    assert f"UUID://{about['ifid']}//" in (tmp_path / name / "story.yaml").read_text(encoding="utf-8")
+    assert about["id"] == id or (not id and re.fullmatch(r"(story_)?[0-9a-f]{8}", about["id"]))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder's name is text")
+def test_a_new_story_in_a_folder_whose_name_is_no_text(tmp_path):
+    name = os.fsdecode(b"x\xff")
+    assert run("new", name, cwd=tmp_path).returncode == 0
+    assert run("test", name, "--saves", tmp_path / "saves", cwd=tmp_path).returncode == 0
+
+
+def test_a_new_story_may_be_given_its_title_and_author(tmp_path):
+    title, author = 'The "Last" Train: #1\x07', "Seo Hana, née O'Neil"
+    assert run("new", "t", "--title", title, f"--author={author}", cwd=tmp_path).returncode == 0
+    story = as_text(tmp_path / "t" / "story.yaml")["story"]
+    assert (story["title"], story["author"]) == ('The "Last" Train: #1', author)
+    assert (tmp_path / "t" / "README.md").read_text(encoding="utf-8").startswith('# The "Last" Train: #1\n')
+    assert "no errors" in out(run("check", "t", cwd=tmp_path))
 
 
 def test_a_new_story_overwrites_nothing(tmp_path):

@@ -20,6 +20,7 @@ hyosan-escape test [STORY]     play the story's transcripts (tests/*.test in its
                                without STORY, the one in this folder, if there is one
 hyosan-escape explain [CODE]   what a problem such as HE104 means; without CODE, all of them
 hyosan-escape new FOLDER       begin a story of your own
+hyosan-escape schema [STORY]   what an editor needs to complete, explain and underline as you type
 
   --plain          bare text: for screen readers and pipes (or HYOSAN_PLAIN=1)
   --seed N         begin with this luck: equal seeds and commands give equal games
@@ -27,6 +28,10 @@ hyosan-escape new FOLDER       begin a story of your own
   --saves FOLDER   keep saved games there (or HYOSAN_SAVES)
   --format FORMAT  what `check` writes: full, concise, json, github or sarif
   --strict         for `check`, a warning is as bad as an error
+  --write          for `schema`: write it beside the story, where editors find it and `check` keeps it true
+  --out FILE       for `schema`: write it to this file
+  --title TEXT, --author TEXT
+                   for `new`: what the story is called, and by whom it is
   --version, --help
 """
 
@@ -39,6 +44,14 @@ class Options(NamedTuple):
     seed: int | None = None
     saves: str = ""
     format: str = "full"
+    title: str = ""
+    author: str = ""
+    out: str = ""
+    write: bool = False
+
+
+_FLAGS = ("--plain", "--new", "--strict", "--write")
+_VALUED = ("--seed", "--saves", "--format", "--title", "--author", "--out")
 
 
 class Usage(Exception):
@@ -83,9 +96,9 @@ def _options(arguments: list[str]) -> Options:
     rest = iter(arguments)
     for argument in rest:
         name, equals, value = argument.partition("=")
-        if name in ("--plain", "--new", "--strict"):
+        if name in _FLAGS:
             found[name[2:]] = True
-        elif name in ("--seed", "--saves", "--format"):
+        elif name in _VALUED:
             value = value if equals else next(rest, "")
             if not value:
                 raise Usage(f"{name} needs a value.")
@@ -248,11 +261,22 @@ def new(options: Options) -> int:
 
     if len(options.words) != 1:
         raise Usage("Name a folder for the new story: hyosan-escape new my-story")
-    return write_story(Path(options.words[0]))
+    return write_story(Path(options.words[0]), options.title, options.author)
+
+
+def schema(options: Options) -> int:
+    """Print (or write) the JSON Schema that editors read."""
+    from .authoring.schema import print_schema, write_beside, write_schema
+    from .source import OnDisk
+
+    place = _story_place(_at_home(options).words)
+    if options.write and isinstance(place, OnDisk):
+        return write_beside(place)
+    return write_schema(place, options.out) if options.out else print_schema(place)
 
 
 def _count(number: int, word: str) -> str:
     return f"{number} {word}{'s' if number != 1 else ''}"
 
 
-COMMANDS = {"play": play, "check": check, "explain": explain, "test": test, "new": new}
+COMMANDS = {"play": play, "check": check, "explain": explain, "test": test, "new": new, "schema": schema}

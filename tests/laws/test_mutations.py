@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playing import CLOAK, HYOSAN, MUSEUM, Player, wander
+from validating import complaints
 
 from hyosan_escape.prose import narrate, plain
 from hyosan_escape.source import report
@@ -66,6 +67,7 @@ def test_a_slip_of_the_hand_gives_places_or_a_story(name, slips, picks):
     assert story is not None or problems
     assert report(problems, texts) or not problems
     if story is not None:
+        assert complaints({"a.yaml": text}) == []  # nor does an editor underline anything
         at = Player(story)
         at("look", "i", "x me", "take all")
         for *_, turn in islice(wander(story, picks), 8):

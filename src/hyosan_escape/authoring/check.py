@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..story import Story, check_story
 from ..story.model import Fork, Parts, Varied
+from .editor import refresh
 from .formats import FORMATS, Findings
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 def findings(place: OnDisk | Traversable, format: str = "full", *, strict: bool = False) -> int:
     """Print the findings. 1 if something would stop play (or, when `strict`, should be looked at), else 0."""
     story, problems, texts = check_story(place)
+    refresh(place, texts)
     told = FORMATS[format](Findings(str(place), problems, texts, _verdict(place, story, problems)))
     if told:
         print(told)

@@ -2,86 +2,75 @@
 
 from __future__ import annotations
 
+import json
+import re
+import shlex
+import string
 import sys
+from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
+from unicodedata import normalize
 from uuid import uuid4
 
-STORY = """\
-# The story itself. `hyosan-escape check .` tells every mistake; `hyosan-escape .` plays.
-story:
-  id: {id}
-  title: {title}
-  version: 0.1.0
-  ifid: {ifid}
-  start: hall
-  text: |
-    The last train has gone. The light in the station hall has not.
+from ..source import OnDisk
+from .editor import FOLDER, MODELINES, schema_text, usual_place, write_changed
 
-rooms:
-  hall:
-    name: Station Hall
-    text: A tiled hall, one bench, one clock that is wrong. The platform is north.
-    exits:
-      north: platform
-    scenery:
-      - {{words: [clock], text: Ten past four. It always is.}}
-      - {{words: [bench], text: Somebody has been waiting here. You can tell.}}
-  platform:
-    name: Platform
-    text: Rain, rails, and far down the line a green lamp. The hall is south.
-    exits:
-      south: hall
+if TYPE_CHECKING:
+    from importlib.abc import Traversable
 
-things:
-  whistle:
-    name: tin whistle
-    at: hall
-    text: The pea is still in it.
-
-verbs:
-  blow:
-    lines: ["blow [thing]", "whistle"]
-    say: Nothing answers.
-
-rules:
-  - on: blow whistle
-    when: here is platform
-    instead: The green lamp goes up, and down, and up. Something is coming after all.
-    do: [end train]
-  - on: blow whistle
-    instead: It is very loud in here. Nothing comes of it, indoors.
-
-endings:
-  train: {{title: The train, text: It stops for you alone.}}
-"""
-
-TEST = """\
-* the whistle brings the train
-> take whistle
-Taken.
-> blow whistle
-indoors
-> n
-> blow whistle
-Something is coming
-The train
-"""
+MAX_TITLE = 100
 
 
-def write_story(folder: Path) -> int:
+def write_story(folder: Path, title: str = "", author: str = "") -> int:
     """Write the story; never over anything that is there."""
-    if folder.exists() and any(folder.iterdir() if folder.is_dir() else [folder]):
-        print(f"{folder} is not empty: choose another folder.", file=sys.stderr)
-        return 1
-    id = "".join(sign if sign.isalnum() else "_" for sign in folder.resolve().name.lower()).strip("_") or "story"
-    title = id.replace("_", " ").title()
-    text = STORY.format(id=id, title=title, ifid=str(uuid4()).upper())
     try:
-        (folder / "tests").mkdir(parents=True, exist_ok=True)
-        (folder / "story.yaml").write_text(text, encoding="utf-8")
-        (folder / "tests" / "first.test").write_text(TEST, encoding="utf-8")
+        if folder.exists() and any(folder.iterdir() if folder.is_dir() else [folder]):
+            print(f"{folder} is not empty: choose another folder.", file=sys.stderr)
+            return 1
+        _copy(files(__package__) / "new", folder, _words(folder.resolve().name, title, author))
+        place = OnDisk(str(folder))
+        write_changed(usual_place(place), schema_text(place))
     except OSError as error:
         print(f"{folder}: {(error.strerror or 'cannot be written').lower()}.", file=sys.stderr)
         return 1
-    print(f"{folder} holds a small story. Next:\n  hyosan-escape {folder}\n  hyosan-escape check {folder}")
+    named = shlex.quote(str(folder))
+    print(f"{folder} holds a small story. Next:\n  hyosan-escape {named}\n  hyosan-escape check {named}")
     return 0
+
+
+def _copy(source: Traversable, target: Path, words: dict[str, str]) -> None:
+    """The files in `new/`, with this story's words for their $names."""
+    target.mkdir(parents=True, exist_ok=True)
+    for leaf in source.iterdir():
+        if leaf.is_dir():
+            _copy(leaf, target / leaf.name, words)
+        else:
+            head = MODELINES.format(path=f"{FOLDER}/schema.json") + "#\n" if leaf.name.endswith(".yaml") else ""
+            text = head + string.Template(leaf.read_text(encoding="utf-8")).substitute(words)
+            (target / leaf.name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _words(name: str, title: str, author: str) -> dict[str, str]:
+    ifid = str(uuid4()).upper()
+    shown = _printable(title) or _title(name)
+    quoted = json.dumps(shown, ensure_ascii=False)
+    by = json.dumps(_printable(author) or "Anonymous", ensure_ascii=False)
+    return {"id": _id(name, ifid), "title": quoted, "heading": shown, "author": by, "ifid": ifid}
+
+
+def _printable(text: str) -> str:
+    """One line of it that a file and a terminal can hold; a folder's name may be anything."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())[:MAX_TITLE]
+
+
+def _title(name: str) -> str:
+    words = _printable(re.sub(r"[-_]+", " ", name))
+    return (string.capwords(words) if words == words.lower() else words) or "Untitled"
+
+
+def _id(name: str, ifid: str) -> str:
+    """An id out of the folder's name; a name without a Latin letter in it lends the story's number."""
+    latin = normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    id = re.sub(r"[^a-z0-9]+", "_", latin).strip("_")[:40] or ifid[:8].lower()
+    return id if id[0].isalpha() else f"story_{id}"

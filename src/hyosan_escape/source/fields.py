@@ -27,8 +27,8 @@ class Shape(NamedTuple):
 
     `kind` and `parts` say the same as data, for the manual and the editor's schema:
     text, flag, condition, effect, pattern, domain: no parts; number: (low, high); one_of: its words; ref: the kinds of
-    id it may name, and the words that stand beside ids; items: (shape,); table: (key kind, shape); either: (leaf,
-    whole); record: (name, function that gives the fields).
+    id it may name, and the words that stand beside ids; items: (shape,); table: (key kind, shape, whether its keys are
+    ids); either: (leaf, whole); record: (name, function that gives the fields).
     """
 
     wanted: str
@@ -205,7 +205,7 @@ def table(of: Shape, kind: str, *, ids: bool = True) -> Shape:
                 found.append((Marked(key.value, key.mark), read_value))
         return found
 
-    return Shape(f"{kind}: value pairs", read, "table", (kind, of))
+    return Shape(f"{kind}: value pairs", read, "table", (kind, of, ids))
 
 
 def is_id(pair: Pair, problems: Problems) -> bool:

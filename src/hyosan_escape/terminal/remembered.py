@@ -31,7 +31,7 @@ class Remembered:
         """As `read_trees`, from memory where the same texts were read before without a problem."""
         path = os.path.join(self.folder, f"{_key(texts)}.json")
         try:
-            with open(path, encoding="utf-8") as file:
+            with open(path, encoding="utf-8", errors="surrogatepass") as file:  # a file's name may be no text
                 kept = json.load(file)
             if kept["format"] == FORMAT and kept["texts"] == dict(texts):
                 return {name: _node(name, kept["trees"][name]) for name in texts}
@@ -48,7 +48,7 @@ class Remembered:
             os.makedirs(self.folder, exist_ok=True)
             self._make_room()
             temporary = f"{path}.{os.getpid()}.tmp"
-            with open(temporary, "w", encoding="utf-8") as file:
+            with open(temporary, "w", encoding="utf-8", errors="surrogatepass") as file:
                 json.dump(kept, file, ensure_ascii=False)
             os.replace(temporary, path)
 
