@@ -66,6 +66,7 @@ def _number(names: Names, number: int) -> Amount:
 
 
 def _variable(names: Names, variable: int) -> Amount:
+    names.read.add(variable)
     return Amount(variable=variable)
 
 

@@ -30,6 +30,8 @@ def compile_condition(
         return None
     names.may_roll = chance
     tree = parse_condition(text, problems)
+    if tree is not None:
+        names.conditions.append((text, tree))
     return _build(tree, names, problems) if tree is not None else None
 
 

@@ -44,6 +44,7 @@ def read_inline(texts: Texts, head: Marked, sites: int) -> Part | None:
             return Agree(thing, AGREES[word.lower()], word[:1].isupper())
     variable = names.lookup(head.value, ("variable",))
     if variable:
+        names.read.add(variable[1])
         return Value(head.value, variable[1])
     if head.value in VALUES:
         return Value(head.value)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ..source import DIRECTIONS, Marked, Problems, did_you_mean
+from ..source import DIRECTIONS, Expr, Marked, Problems, did_you_mean
 from ..world import Moment, Verb
 from ..world.action import STANDARD
 from .model import Condition, Story, Variable, Watch
 
+ANY = -1  # among the values written to a variable: whichever
 RESERVED = frozenset(
     [
         "here",
@@ -47,6 +48,9 @@ class Names:
         self.may_roll = False  # whether the condition being compiled is asked once a turn
         self.entered: set[int] = set()  # rooms that some effect moves the player to
         self.placed: set[int] = set()  # things that some effect moves
+        self.conditions: list[tuple[Marked, Expr]] = []  # every one that was compiled, for the whole-story checks
+        self.read: set[int] = set()  # variables that some condition or text asks for
+        self.written: dict[int, set[int]] = {}  # variable -> the values that effects give it; ANY among them: whichever
         self.asked: set[str] = set()  # fields of State that some condition asks about: clock, visited
         self.lit: set[int] = set()  # things that some effect lights
         self.days: tuple[str, ...] = ()
@@ -103,6 +107,10 @@ class Names:
         """A variable of the engine's own, that no author can name."""
         self.rows.append(Variable(id, 0, size, 0, (), size == 2))
         return len(self.rows) - 1
+
+    def writes(self, variable: int, value: int = ANY) -> None:
+        """An effect gives the variable this value."""
+        self.written.setdefault(variable, set()).add(value)
 
     def widen(self, variable: int, size: int) -> None:
         """Let a counter count up to what it is compared with, and no further."""

@@ -12,11 +12,13 @@ from ..phrases import Row
 
 
 def _flag(names: Names, variable: int) -> Condition:
+    names.read.add(variable)
     high, low = variable >> 6, variable & 63
     return lambda story, moment: moment.fact[high][low] > 0
 
 
 def _one_of(names: Names, variable: int, word: Marked) -> Condition:
+    names.read.add(variable)
     values = names.rows[variable].words
     if word.value not in values:
         wanted = "one of " + ", ".join(values)

@@ -17,10 +17,12 @@ def _assign(names: Names, variable: int, number: int) -> Effect:
     low, size = names.rows[variable].low, names.rows[variable].size
     if not low <= number < low + size:
         raise ValueError("HE207", {"number": number, "low": low, "high": low + size - 1})
-    return _put_fact(variable, number - low)
+    return _put_fact(names, variable, number - low)
 
 
-def _put_fact(variable: int, value: int) -> Effect:
+def _put_fact(names: Names, variable: int, value: int) -> Effect:
+    names.writes(variable, value)
+
     def effect(story: Story, draft: Draft) -> None:
         draft.fact = put(draft.fact, variable, value)
 
@@ -28,11 +30,11 @@ def _put_fact(variable: int, value: int) -> Effect:
 
 
 def _set_flag(names: Names, variable: int) -> Effect:
-    return _put_fact(variable, 1)
+    return _put_fact(names, variable, 1)
 
 
 def _clear_flag(names: Names, variable: int) -> Effect:
-    return _put_fact(variable, 0)
+    return _put_fact(names, variable, 0)
 
 
 def _set_word(names: Names, variable: int, word: Marked) -> Effect:
@@ -40,11 +42,12 @@ def _set_word(names: Names, variable: int, word: Marked) -> Effect:
     if word.value not in values:
         wanted = "one of " + ", ".join(values)
         raise ValueError("HE205", {"name": word.value, "found": "no value of this variable", "wanted": wanted})
-    return _put_fact(variable, values.index(word.value))
+    return _put_fact(names, variable, values.index(word.value))
 
 
 def _add(sign: int) -> Callable[[Names, int, int], Effect]:
     def build(names: Names, number: int, variable: int) -> Effect:
+        names.writes(variable)
         last = names.rows[variable].size - 1
         if names.rows[variable].words or names.rows[variable].flag:
             raise ValueError("HE205", {"name": "it", "found": "no number", "wanted": "a numeric variable"})
@@ -64,6 +67,8 @@ def _random(names: Names, variable: int) -> Effect:
     size = names.rows[variable].size
     if size > MOST_SIDES:
         raise ValueError("HE207", {"number": size, "low": 2, "high": MOST_SIDES})
+
+    names.writes(variable)
 
     def effect(story: Story, draft: Draft) -> None:
         draft.fact = put(draft.fact, variable, draft.roll(size))
