@@ -238,6 +238,11 @@ CATALOGUE: dict[str, Entry] = {
         "Add a way in, or delete it.",
         "a room that cannot be reached",
     ),
+    "HE302": _warning(
+        'room "{name}" can be entered and never left',
+        "Add an exit, or something that happens there.",
+        "a room that can be entered and never left",
+    ),
     "HE303": _warning(
         'scene "{name}" never opens',
         "Give it a `when`, or open it with the effect: scene {name}.",
@@ -259,5 +264,25 @@ CATALOGUE: dict[str, Entry] = {
         'the exit {direction} to "{name}" does not come back',
         "Add an exit back, or write `oneway: yes`.",
         "an exit that does not come back",
+    ),
+    "HE320": _warning(
+        "this condition can never hold: {reason}",
+        "Mend the condition, or bring about what it waits for.",
+        "a condition that can never hold",
+    ),
+    "HE321": _warning(
+        'variable "{name}" is written and never asked for',
+        "Ask for it in a condition or tell it in a text; or delete it.",
+        "a variable that nobody asks for",
+    ),
+    "HE322": _warning(
+        'variable "{name}" is asked for and never written',
+        "Write it with an effect (set, clear, add, subtract); or delete it.",
+        "a variable that nothing writes",
+    ),
+    "HE323": _warning(
+        'the same words stand in two places: "{words}..."',
+        "Say it another way the second time.",
+        "the same words in two places",
     ),
 }

@@ -30,6 +30,7 @@ class Texts:
         self.names = names
         self.problems = problems
         self.rows: list[Text] = [Text("", (), ())]
+        self.written: list[Marked] = []  # the author's, for the whole-story checks
         self.counters: list[str] = []
         self.glossary: dict[str, Gloss] = {}
         self.glossed: dict[str, Site] = {}
@@ -38,6 +39,7 @@ class Texts:
         """Compile a text; 0 where there is none. An empty text is a text: it says nothing, and is there."""
         if text is None:
             return 0
+        self.written.append(text)
         reader = _Reader(text, self)
         parts = reader.read()
         for at, sign in reader.stray:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ..model import Story
 from ..workshop import Workshop
-from . import closed_scene, lost_thing, one_way, unreached_room, unused
+from . import closed_scene, half_used, lost_thing, never_holds, one_way, repeats, trap, unreached_room, unused
 
 RULES = (
     unreached_room.check,
@@ -17,6 +17,10 @@ RULES = (
     closed_scene.check,
     one_way.check,
     lost_thing.check,
+    trap.check,
+    never_holds.check,
+    half_used.check,
+    repeats.check,
 )
 
 

@@ -13,13 +13,13 @@ from ..workshop import Workshop
 
 
 def check(shop: Workshop, story: Story, start: int) -> None:
-    for number, direction, to, mark in _ways(shop, story):
+    for number, direction, to, mark in ways(shop, story):
         back = {way.to for way in story.rooms[to].exits.values()}
         if number not in back:
             shop.problems.add("HE308", mark, direction=direction, name=story.rooms[to].id)
 
 
-def _ways(shop: Workshop, story: Story) -> Iterator[tuple[int, str, int, Mark]]:
+def ways(shop: Workshop, story: Story) -> Iterator[tuple[int, str, int, Mark]]:
     """(room, direction, the room it leads to, where it stands) of every exit that is not one-way on purpose."""
     for id, entry in shop.source.many["rooms"].items():
         number = shop.names.by_kind["room"][id]
