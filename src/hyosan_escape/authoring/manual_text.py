@@ -9,6 +9,7 @@ SLOTS = {
     "DOOR": "a door",
     "ENDING": "an ending",
     "FLAG": "a variable that is a flag",
+    "FORM": "one of the thing's `forms`",
     "FUSE": "a fuse",
     "HORDE": "a horde",
     "NUMBER": "a whole number",

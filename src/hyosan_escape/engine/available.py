@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..story import Story
-from ..story.moments import is_carried
+from ..story.model import Thing
+from ..story.moments import form_row, is_carried
 from ..world import Action, State
 from ..world.action import (
     ASK,
@@ -96,39 +97,37 @@ def _candidates(story: Story, state: State, now: RulesNow) -> Iterator[Action]:
     seen = scope(story, state)
     held = [thing for thing in seen if is_carried(story, state, thing)]
     for thing in seen:
-        yield from _alone(story, thing)
-        yield from _pairs(story, thing, held, seen)
+        yield from _alone(story, thing, form_row(story, state, thing))
+        yield from _pairs(story, thing, form_row(story, state, thing), held, seen)
 
 
-def _alone(story: Story, thing: int) -> Iterator[Action]:
+def _alone(story: Story, thing: int, row: Thing) -> Iterator[Action]:
     """What can be done to a thing by itself."""
     yield Action(EXAMINE, thing)
-    for verb in story.things[thing].offers:
+    for verb in row.offers:
         if verb in _KEYED:
-            yield Action(verb, thing, story.things[thing].key)
+            yield Action(verb, thing, row.key)
         elif story.verbs[verb].nouns < 2 or verb == THROW:  # what needs a second thing is paired below
             yield Action(verb, thing)
     for verb in story.priced_verbs:
-        if verb != EXAMINE and verb not in story.things[thing].offers:
+        if verb != EXAMINE and verb not in row.offers:
             yield Action(verb, thing)
-    for topic in story.things[thing].topics:
+    for topic in row.topics:
         yield Action(ASK, thing, topic)
 
 
-def _pairs(story: Story, thing: int, held: list[int], seen: tuple[int, ...]) -> Iterator[Action]:
+def _pairs(story: Story, thing: int, row: Thing, held: list[int], seen: tuple[int, ...]) -> Iterator[Action]:
     """What can be done to a thing with one that is carried."""
-    traits = story.things[thing].traits
-    verbs = dict.fromkeys([PUT] * ("supporter" in traits) + [INSERT] * ("container" in traits))
-    if story.things[thing].person:
+    verbs = dict.fromkeys([PUT] * ("supporter" in row.traits) + [INSERT] * ("container" in row.traits))
+    if row.person:
         verbs[GIVE] = None
     for verb in verbs:
         for other in held:
             if other != thing:
                 yield Action(verb, other, thing)
-    door = story.things[thing].door
-    if door is not None and door.props:
+    if row.door is not None and row.door.props:
         for prop in seen:
-            if prop in door.props:
+            if prop in row.door.props:
                 yield Action(BARRICADE, thing, prop)
     for verb, first in story.pairings.get(thing, ()):
         for other in (first,) if first else held:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from ..story import Story
 from ..story.doors import is_barricaded
-from ..story.moments import is_carried
+from ..story.moments import form_row, is_carried
 from ..world import Action, Moment, form_of, is_open, place_of, was_used
 from ..world.action import (
     ASK,
@@ -53,7 +53,7 @@ def go(story: Story, moment: Moment, action: Action) -> str:
         # A shut door that opens is opened on the way; only a lock holds.
         if form & LOCKED:
             return "door_locked"
-        if not form & OPEN and "openable" not in story.things[way.door].traits:
+        if not form & OPEN and "openable" not in form_row(story, moment, way.door).traits:
             return "door_shut"
     return ""
 
@@ -77,7 +77,7 @@ def _replays(story: Story, moment: Moment) -> bool:
 
 
 def take(story: Story, moment: Moment, action: Action) -> str:
-    thing = story.things[action.first]
+    thing = form_row(story, moment, action.first)
     if place_of(moment, action.first) == CARRIED:
         return "have_already"
     if thing.person:
@@ -93,13 +93,13 @@ def drop(story: Story, moment: Moment, action: Action) -> str:
 
 
 def put(story: Story, moment: Moment, action: Action) -> str:
-    if "supporter" not in story.things[action.second].traits:
+    if "supporter" not in form_row(story, moment, action.second).traits:
         return "no_surface"
     return _held_and_apart(story, moment, action)
 
 
 def insert(story: Story, moment: Moment, action: Action) -> str:
-    if "container" not in story.things[action.second].traits:
+    if "container" not in form_row(story, moment, action.second).traits:
         return "no_container"
     if not is_open(moment, action.second):
         return "closed"
@@ -135,7 +135,7 @@ def talk(story: Story, moment: Moment, action: Action) -> str:
 
 
 def opens(story: Story, moment: Moment, action: Action) -> str:
-    if "openable" not in story.things[action.first].traits:
+    if "openable" not in form_row(story, moment, action.first).traits:
         return "not_openable"
     if is_barricaded(story, moment, action.first):
         return "barricaded"
@@ -144,7 +144,7 @@ def opens(story: Story, moment: Moment, action: Action) -> str:
 
 
 def closes(story: Story, moment: Moment, action: Action) -> str:
-    if "openable" not in story.things[action.first].traits:
+    if "openable" not in form_row(story, moment, action.first).traits:
         return "not_openable"
     if form_of(moment, action.first) & BROKEN:
         return "broken"
@@ -172,7 +172,7 @@ def _turns(story: Story, moment: Moment, action: Action) -> str:
 
 
 def wear(story: Story, moment: Moment, action: Action) -> str:
-    if "wearable" not in story.things[action.first].traits:
+    if "wearable" not in form_row(story, moment, action.first).traits:
         return "not_wearable"
     if form_of(moment, action.first) & WORN:
         return "worn_already"
@@ -184,13 +184,13 @@ def remove(story: Story, moment: Moment, action: Action) -> str:
 
 
 def light(story: Story, moment: Moment, action: Action) -> str:
-    if "switchable" not in story.things[action.first].traits:
+    if "switchable" not in form_row(story, moment, action.first).traits:
         return "not_switchable"
     return "lit_already" if form_of(moment, action.first) & LIT else ""
 
 
 def douse(story: Story, moment: Moment, action: Action) -> str:
-    if "switchable" not in story.things[action.first].traits:
+    if "switchable" not in form_row(story, moment, action.first).traits:
         return "not_switchable"
     return "" if form_of(moment, action.first) & LIT else "dark_already"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..story import Story
 from ..story.model import Pattern, Rule
+from ..story.moments import form_row
 from ..story.rulebook import RuleTable
 from ..world import Action, Draft, Moment
 from ..world.action import ASK, EXAMINE, GO
@@ -88,7 +89,7 @@ def _is_common(story: Story, moment: Moment, action: Action) -> bool:
     if action.verb == GO or not nouns:
         return True
     if nouns == 1:
-        return action.verb == EXAMINE or action.verb in story.things[action.first].offers
+        return action.verb == EXAMINE or action.verb in form_row(story, moment, action.first).offers
     return not CHECKS.get(action.verb, fine)(story, moment, action)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..story import Story
 from ..story.hands import counted
+from ..story.moments import form_row
 from ..world import Action, Draft, Moment
 from ..world.action import EXAMINE, LISTEN, LOOK, READ
 from ..world.event import Told
@@ -17,9 +18,10 @@ def shown_by(story: Story, moment: Moment, action: Action) -> int:
     if verb == LISTEN:
         return story.rooms[moment.here].listen
     if verb == EXAMINE:
-        return story.things[first].text
+        return form_row(story, moment, first).text
     if verb == READ:
-        return story.things[first].read or story.things[first].text
+        row = form_row(story, moment, first)
+        return row.read or row.text
     return story.answers.get(verb, 0)
 
 

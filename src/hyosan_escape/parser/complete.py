@@ -56,4 +56,4 @@ def _fillers(story: Story, state: State, slot: str) -> list[str]:
         topics = [story.topics[number] for thing in seen for number in story.things[thing].topics]
         return [topic.words[0] for topic in topics if topic.when is None or topic.when(story, state)]
     people = slot == "[person]"
-    return [spoken(story, thing) for thing in seen if not people or story.things[thing].person]
+    return [spoken(story, state, thing) for thing in seen if not people or story.things[thing].person]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..story import Story
-from ..world import Action
+from ..story.moments import form_row
+from ..world import Action, State
 from ..world.action import ASK, CHOOSE, GO
 
 
@@ -16,7 +17,7 @@ class Context(NamedTuple):
     them: int = 0
 
 
-def remember(story: Story, context: Context, action: Action) -> Context:
+def remember(story: Story, state: State, context: Context, action: Action) -> Context:
     """The context after an action has named its things."""
     if action.verb in (GO, CHOOSE):
         return context
@@ -25,7 +26,7 @@ def remember(story: Story, context: Context, action: Action) -> Context:
             continue
         person = story.things[thing].person
         if not person:
-            plural = "plural" in story.things[thing].traits
+            plural = "plural" in form_row(story, state, thing).traits
             context = context._replace(it=thing, them=thing if plural else context.them)
         else:
             context = context._replace(**{{"he": "him", "she": "her", "they": "them"}[person]: thing})

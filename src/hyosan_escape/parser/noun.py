@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..story import Story
+from ..story.model import Thing
+from ..story.moments import form_row
+from ..world import State
 from ..world.state import YOU
 from .context import Context
 from .grammar import ALL, ARTICLES
@@ -14,6 +17,7 @@ class Sight(NamedTuple):
     """What the parser may look at: the story, its words, what is in scope, what was spoken of."""
 
     story: Story
+    state: State
     words: Vocabulary
     scope: tuple[int, ...]
     context: Context
@@ -32,23 +36,22 @@ def find(sight: Sight, phrase: Sequence[str]) -> list[int]:
     pronoun = _pronoun(sight, spoken)
     if pronoun:
         return [pronoun]
-    matching = [thing for thing in sight.scope if fits(sight.story, thing, spoken)]
+    matching = [thing for thing in sight.scope if fits(sight, thing, spoken)]
     if YOU in sight.words.nouns.get(spoken[0], ()) and len(spoken) == 1:
         matching.append(YOU)
     if len(matching) < 2:
         return matching
-    scores = [_score(sight.story, thing, spoken) for thing in matching]
+    scores = [_score(form_row(sight.story, sight.state, thing), spoken) for thing in matching]
     best = max(scores)
     return [thing for thing, score in zip(matching, scores, strict=True) if score == best]
 
 
-def fits(story: Story, thing: int, spoken: Sequence[str]) -> bool:
-    words = story.things[thing].words
+def fits(sight: Sight, thing: int, spoken: Sequence[str]) -> bool:
+    words = form_row(sight.story, sight.state, thing).words
     return all(word in words for word in spoken)
 
 
-def _score(story: Story, thing: int, spoken: Sequence[str]) -> int:
-    row = story.things[thing]
+def _score(row: Thing, spoken: Sequence[str]) -> int:
     whole = " ".join(spoken) in (row.name.lower(), row.short.lower())
     # A thing one can do something with is meant before a piece of scenery of the same name.
     return 4 * whole + 2 * (spoken[-1] == row.words[0]) + ("scenery" not in row.traits)
@@ -79,7 +82,7 @@ def several(sight: Sight, phrase: Sequence[str], pool: Sequence[int]) -> list[in
                 out = several(sight, rest[rest.index(word) + 1 :], pool) or find(sight, rest[rest.index(word) + 1 :])
                 return [thing for thing in pool if thing not in out]
         named = bare(rest) if rest else []
-        return [thing for thing in pool if fits(sight.story, thing, named)]
+        return [thing for thing in pool if fits(sight, thing, named)]
     parts = _split(phrase)
     if len(parts) < 2:
         return None

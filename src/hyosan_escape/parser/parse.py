@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..engine import IDLE, LOOKS, judge, scope
 from ..story import Story
+from ..story.moments import form_row
 from ..story.render import render
 from ..story.wording import name as with_article
 from ..story.wording import spoken_words
@@ -87,7 +88,7 @@ class _Parser:
         self.story = story
         self.words = words
         self.state = state
-        self.sight = Sight(story, words, scope(story, state), context)
+        self.sight = Sight(story, state, words, scope(story, state), context)
 
     def read(self, text: str) -> Meaning:
         spoken = text.split()
@@ -156,7 +157,7 @@ class _Parser:
 
     def question(self, actions: list[Action]) -> Question:
         which = 1 if len({action.first for action in actions}) > 1 else 2
-        names = [with_article(self.story, action[which]) for action in actions]
+        names = [self.named(action[which]) for action in actions]
         options = tuple((phrase(self.story, self.state, action), action) for action in actions)
         return Question(f"Which do you mean: {', '.join(names[:-1])} or {names[-1]}?", options)
 
@@ -179,14 +180,17 @@ class _Parser:
             return Misunderstood("half", heard=self.heard(verb, firsts[0]))
         if len(working) > 1:
             return self.question(working)
-        return Command((working[0],), f"({self.preposition(verb)} {with_article(self.story, working[0].second)})")
+        return Command((working[0],), f"({self.preposition(verb)} {self.named(working[0].second)})")
 
     def preposition(self, verb: int) -> str:
         line = self.words.canonical[verb][0]
         return next((part for part in line.parts[1:] if not is_slot(part)), "with")
 
+    def named(self, thing: int) -> str:
+        return with_article(self.story, self.state, thing)
+
     def heard(self, verb: int, first: int) -> str:
-        return f"{self.story.verbs[verb].name} {with_article(self.story, first)}"
+        return f"{self.story.verbs[verb].name} {self.named(first)}"
 
     def many(self, verb: int, span: Sequence[str]) -> Meaning | None:
         """ "take all", "drop mop and tin"; None when one thing is meant."""
@@ -223,7 +227,7 @@ class _Parser:
         """A bare topic, said to whoever of those here knows of it."""
         people = [thing for thing in self.sight.scope if self.story.things[thing].person]
         found = [Action(ASK, person, topic) for person in people if (topic := self.find_topic(person, bare(spoken)))]
-        return Command((found[0],), f"(asking {self.story.things[found[0].first].short})") if found else None
+        return Command((found[0],), f"(asking {self.named(found[0].first)})") if found else None
 
     def room(self, text: str) -> Meaning | None:
         """ "go to the landing", "landing" """
@@ -264,7 +268,7 @@ class _Parser:
             if nouns == 1 and judge(self.story, self.state, Action(verb, thing))[0] is None
         ]
         if len(working) == 1:
-            return Command((working[0],), f"({with_article(self.story, working[0].first)})")
+            return Command((working[0],), f"({self.named(working[0].first)})")
         return Misunderstood("what", spoken[0])
 
     def not_seen(self, span: Sequence[str]) -> Misunderstood:
@@ -278,7 +282,7 @@ class _Parser:
         """The visible word that may have been meant."""
         from difflib import get_close_matches
 
-        seen = {each for thing in self.sight.scope for each in self.story.things[thing].words}
+        seen = {each for thing in self.sight.scope for each in form_row(self.story, self.state, thing).words}
         usual = set(self.words.lines) | {each for each in self.words.exact if " " not in each}
         for pool, cutoff in ((seen, 0.7), (usual | set(self.words.directions), 0.8)):
             close = get_close_matches(word, sorted(each for each in pool if len(each) > 2), 1, cutoff)

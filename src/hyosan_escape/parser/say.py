@@ -7,6 +7,7 @@ from functools import lru_cache
 from ..engine import page
 from ..source import DIRECTIONS
 from ..story import Story
+from ..story.moments import form_row
 from ..world import Action, State
 from ..world.action import ASK, CHOOSE, GO
 from .grammar import GRAMMAR
@@ -19,8 +20,9 @@ def phrase(story: Story, state: State, action: Action) -> str:
     if action.verb == GO:
         return f"go {DIRECTIONS[action.first - 1]}"
     if action.verb == ASK:
-        return f"ask {spoken(story, action.first)} about {story.topics[action.second].words[0]}"
-    return _filled(story, action)
+        return f"ask {spoken(story, state, action.first)} about {story.topics[action.second].words[0]}"
+    things = tuple(spoken(story, state, thing) for thing in (action.first, action.second) if thing)
+    return _filled(story, action.verb, things)
 
 
 def choice_number(story: Story, state: State, choice: int) -> int:
@@ -29,16 +31,14 @@ def choice_number(story: Story, state: State, choice: int) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _filled(story: Story, action: Action) -> str:
-    wanted = (action.first > 0) + (action.second > 0)
-    lines = [line for verb, line in story.verb_lines if verb == action.verb]
-    lines += GRAMMAR.get(story.verbs[action.verb].name, ())
-    line = next((each for each in lines if each.count("[") == wanted), lines[0])
-    things = iter((action.first, action.second))
-    return " ".join(spoken(story, next(things)) if part.startswith("[") else part for part in line.split())
+def _filled(story: Story, verb: int, things: tuple[str, ...]) -> str:
+    lines = [line for number, line in story.verb_lines if number == verb]
+    lines += GRAMMAR.get(story.verbs[verb].name, ())
+    line = next((each for each in lines if each.count("[") == len(things)), lines[0])
+    names = iter(things)
+    return " ".join(next(names) if part.startswith("[") else part for part in line.split())
 
 
-def spoken(story: Story, thing: int) -> str:
+def spoken(story: Story, state: State, thing: int) -> str:
     """The thing's name as a player would type it."""
-    row = story.things[thing]
-    return row.name.lower()
+    return form_row(story, state, thing).name.lower()

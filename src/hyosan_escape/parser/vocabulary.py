@@ -64,6 +64,7 @@ def _literals(each: Line) -> tuple[int, int]:
 def _nouns(story: Story) -> dict[str, tuple[int, ...]]:
     rows: dict[str, list[int]] = {}
     for number, thing in enumerate(story.things):
-        for word in thing.words:
+        forms = (thing, *(form.row for form in story.forms.get(number, ())))
+        for word in dict.fromkeys(word for row in forms for word in row.words):
             rows.setdefault(word, []).append(number)
     return {word: tuple(row) for word, row in rows.items()}

@@ -9,7 +9,7 @@ from ..story import Story
 from ..story.moments import DAY
 from ..story.renamed import former
 from ..world import State, flat, vector
-from ..world.state import BROKEN, CARRIED, LIT, LOCKED, NOWHERE, OPEN, PARTY, WORN
+from ..world.state import BROKEN, CARRIED, LIT, LOCKED, NOWHERE, OPEN, PARTY, SHAPE, WORN
 
 MAX_LOG = 100_000
 _PLACES = {"nowhere": NOWHERE, "carried": CARRIED, "party": PARTY}
@@ -170,15 +170,25 @@ def _form(names: Names, state: State) -> dict[str, list[str]]:
     found = {}
     for number, (form, thing) in enumerate(zip(flat(state.form), names.story.things, strict=True)):
         if form != thing.form and number > 1:
-            found[thing.id] = [word for word, bit in _FORMS.items() if form & bit]
+            shape = [f"as {names.story.forms[number][form >> SHAPE].id}"] if form >> SHAPE else []
+            found[thing.id] = [word for word, bit in _FORMS.items() if form & bit] + shape
     return found
 
 
 def _form_back(names: Names, value: Any) -> dict[str, Any]:
     forms = list(flat(names.story.start.form))
     for word, bits in a_table(value):
-        forms[names.number("things", word)] = sum({_FORMS[a_text(bit)] for bit in a_list(bits, len(_FORMS))})
+        thing = names.number("things", word)
+        words = {a_text(each) for each in a_list(bits, len(_FORMS) + 1)}
+        forms[thing] = sum(_FORMS[each] for each in words if each in _FORMS)
+        forms[thing] |= sum(_shape(names.story, thing, each) for each in words - set(_FORMS))
     return {"form": vector(forms)}
+
+
+def _shape(story: Story, thing: int, word: str) -> int:
+    """ "as snapped": which of its forms."""
+    known = [f"as {form.id}" for form in story.forms.get(thing, ())]
+    return known.index(word) << SHAPE
 
 
 def _fact(names: Names, state: State) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..engine import initial, opening, respond
 from ..prose import ASIDE, CHOICE, HEADING, Block, menu, narrate, paragraphs, room
 from ..story import Story
+from ..story.moments import form_row
 from ..story.render import render
 from ..world import Action, State
 from ..world.event import Ended, Event, HordeHeard, PassageOpened, Refused
@@ -80,7 +81,7 @@ class Game:
             told = narrate(self.story, self.state, events) if events != (OVER,) else []  # the tail says it
             if len(actions) > 1 and told:
                 told = [
-                    told[0]._replace(text=f"{self.story.things[action.first].name}: {told[0].text}"),
+                    told[0]._replace(text=f"{form_row(self.story, self.state, action.first).name}: {told[0].text}"),
                     *told[1:],
                 ]
             blocks += told

@@ -83,8 +83,8 @@ def _exits(game: Game, rest: str) -> Reply:
 
 def _who(game: Game, rest: str) -> Reply:
     story, state = game.story, game.state
-    us = [name(story, thing) for thing in company(story, state)]
-    near = [name(story, thing) for thing in contents(story, state, state.here) if story.things[thing].person]
+    us = [name(story, state, thing) for thing in company(story, state)]
+    near = [name(story, state, thing) for thing in contents(story, state, state.here) if story.things[thing].person]
     words = [f"With you: {listed(us)}."] if us else []
     words += [f"Here: {listed(near)}."] if near else []
     return Reply([Block(TEXT, " ".join(words) or "There is nobody here but you.")])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..engine import CHECKS, actions, judge, page, scope
 from ..parser import Misunderstood, phrase
 from ..prose import TEXT, Block, menu, paragraphs
-from ..story.moments import is_carried, is_dark
+from ..story.moments import form_row, is_carried, is_dark
 from ..story.render import About, render
 from ..world import Action
 from ..world.action import (
@@ -57,7 +57,7 @@ def sorted_offers(game: Game) -> tuple[list[Action], list[Action]]:
 
 def _stands_out(game: Game, thing: int) -> bool:
     """Neither scenery, nor a person (who is asked), nor what has been in one's hands."""
-    row = game.story.things[thing]
+    row = form_row(game.story, game.state, thing)
     return not row.person and "scenery" not in row.traits and not is_carried(game.story, game.state, thing)
 
 
@@ -81,7 +81,7 @@ def _is_likely(game: Game, action: Action) -> bool:
     if action.second:
         named = story.pairings.get(action.second, ())
         return (action.verb, action.first) in named or (action.verb, 0) in named or action.verb in (LOCKS, UNLOCKS)
-    return action.verb in story.things[action.first].offers and _does_something(game, action)
+    return action.verb in form_row(story, game.state, action.first).offers and _does_something(game, action)
 
 
 def _does_something(game: Game, action: Action) -> bool:

@@ -216,5 +216,5 @@ class Reader:
     def perform(self, actions: tuple[Action, ...], note: str) -> tuple[Reply, bool]:
         reply, more = self.game.perform(actions, note)
         for action in actions:
-            self.context = remember(self.story, self.context, action)
+            self.context = remember(self.story, self.game.state, self.context, action)
         return reply, more

@@ -34,7 +34,7 @@ class Summary(NamedTuple):
 
 
 def summary(game: Game) -> Summary:
-    people = tuple(name(game.story, person) for person in company(game.story, game.state))
+    people = tuple(name(game.story, game.state, person) for person in company(game.story, game.state))
     room = game.story.rooms[game.state.here].name
     return Summary(room, clock_words(game.story, game.state.clock), people, len(game.history.past))
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ..story import Story
 from ..story.doors import beyond, is_seen_through
-from ..story.moments import company, contents, horde_is_here, is_dark, is_seen_into, standing
+from ..story.model import Thing
+from ..story.moments import company, contents, form_row, horde_is_here, is_dark, is_seen_into, standing
 from ..story.render import NOTHING_IN_PARTICULAR, About, render
 from ..story.wording import capital, listed, name
 from ..world import State, form_of
-from ..world.state import BROKEN, CARRIED, LIT, NOTHING, OPEN, WORN, YOU
+from ..world.state import BROKEN, CARRIED, LIT, NOTHING, OPEN, SHAPE, WORN, YOU
 from .block import ASIDE, HEADING, TEXT, Block, paragraphs
 
 
@@ -34,20 +35,20 @@ def room(story: Story, state: State, again: bool = False, counts: tuple[int, ...
 
 
 def with_you(story: Story, state: State) -> list[Block]:
-    people = [name(story, thing) for thing in company(story, state)]
+    people = [name(story, state, thing) for thing in company(story, state)]
     return [Block(ASIDE, f"With you: {listed(people)}.")] if people else []
 
 
 def _things_here(story: Story, state: State) -> str:
     sentences, plain, people = [], [], []
     for thing in contents(story, state, state.here):
-        row = story.things[thing]
+        row = form_row(story, state, thing)
         if row.listed and thing not in state.moved:
             sentences.append(render(story, state, row.listed))
         elif row.person:
-            people.append(name(story, thing))
+            people.append(name(story, state, thing))
         elif "scenery" not in row.traits:
-            plain.append(name(story, thing, "a"))
+            plain.append(name(story, state, thing, "a"))
         sentences += holding(story, state, thing)
     for thing in standing(story, state):
         sentences += holding(story, state, thing)
@@ -62,19 +63,19 @@ def holding(story: Story, state: State, thing: int) -> list[str]:
     """ "On the hook is a black velvet cloak." """
     if story.things[thing].person or not is_seen_into(story, state, thing):
         return []
-    held = [name(story, other, "a") for other in contents(story, state, story.inside + thing)]
+    held = [name(story, state, other, "a") for other in contents(story, state, story.inside + thing)]
     if not held:
         return []
-    row = story.things[thing]
+    row = form_row(story, state, thing)
     where = "Against" if row.door else "On" if "supporter" in row.traits else "In"
-    return [f"{where} {name(story, thing)} {'is' if len(held) == 1 else 'are'} {listed(held)}."]
+    return [f"{where} {name(story, state, thing)} {'is' if len(held) == 1 else 'are'} {listed(held)}."]
 
 
 def thing(story: Story, state: State, number: int, counts: tuple[int, ...] = ()) -> list[Block]:
     """What EXAMINE tells: the author's text, what it holds, whether it is open or on."""
     if number == YOU:
         return say(story, state, "yourself")
-    row = story.things[number]
+    row = form_row(story, state, number)
     about = About(noun=number, counts=counts)
     parts = [render(story, state, row.text, about)] if row.text else []
     parts += holding(story, state, number) + _condition(story, state, number)
@@ -85,26 +86,27 @@ def thing(story: Story, state: State, number: int, counts: tuple[int, ...] = ())
 
 
 def _condition(story: Story, state: State, number: int) -> list[str]:
-    row, form = story.things[number], form_of(state, number)
+    row, form = form_row(story, state, number), form_of(state, number)
     found = []
-    if form & BROKEN:
-        found.append(f"{_it_is(story, number)} broken.")
+    if form & BROKEN and not form >> SHAPE:
+        found.append(f"{_it_is(row)} broken.")
     elif "openable" in row.traits:
-        found.append(f"{_it_is(story, number)} {'open' if form & OPEN else 'shut'}.")
+        found.append(f"{_it_is(row)} {'open' if form & OPEN else 'shut'}.")
     if "switchable" in row.traits:
-        found.append(f"{_it_is(story, number)} {'on' if form & LIT else 'off'}.")
+        found.append(f"{_it_is(row)} {'on' if form & LIT else 'off'}.")
     return found
 
 
-def _it_is(story: Story, number: int) -> str:
-    return "They are" if "plural" in story.things[number].traits else "It is"
+def _it_is(row: Thing) -> str:
+    return "They are" if "plural" in row.traits else "It is"
 
 
 def through(story: Story, state: State, number: int) -> list[Block]:
     """What LOOK THROUGH tells: who and what is on the other side of a door; of anything else, what EXAMINE does."""
     about = About(noun=number)
     if story.things[number].door is None:
-        return thing(story, state, number) if story.things[number].text else say(story, state, "not_through", about)
+        has_text = form_row(story, state, number).text
+        return thing(story, state, number) if has_text else say(story, state, "not_through", about)
     if not is_seen_through(story, state, number):
         return say(story, state, "not_through", about)
     there = state._replace(here=beyond(story, state.here, number))
@@ -116,15 +118,19 @@ def through(story: Story, state: State, number: int) -> list[Block]:
 
 def _present(story: Story, state: State) -> list[str]:
     """Who and what is in the room of this moment, without what was always there."""
-    here = [thing for thing in contents(story, state, state.here) if "scenery" not in story.things[thing].traits]
-    here.sort(key=lambda thing: not story.things[thing].person)
-    hordes = [story.hordes[horde].name for horde in range(1, len(story.hordes)) if horde_is_here(story, state, horde)]
-    return [*hordes, *(name(story, thing, "a") for thing in here)]
+    hordes = [row.name for horde, row in enumerate(story.hordes) if horde and horde_is_here(story, state, horde)]
+    things = [each for each in contents(story, state, state.here) if not _is_scenery(story, state, each)]
+    things.sort(key=lambda thing: not story.things[thing].person)
+    return [*hordes, *(name(story, state, thing, "a") for thing in things)]
+
+
+def _is_scenery(story: Story, state: State, thing: int) -> bool:
+    return "scenery" in form_row(story, state, thing).traits
 
 
 def writing(story: Story, state: State, number: int, counts: tuple[int, ...] = ()) -> list[Block]:
     """What READ tells."""
-    row = story.things[number]
+    row = form_row(story, state, number)
     text = row.read or row.text
     if not text:
         return say(story, state, "nothing_written", About(noun=number))
@@ -133,7 +139,7 @@ def writing(story: Story, state: State, number: int, counts: tuple[int, ...] = (
 
 def inventory(story: Story, state: State) -> list[Block]:
     carried = [
-        name(story, item, "a") + (" (worn)" if form_of(state, item) & WORN else "")
+        name(story, state, item, "a") + (" (worn)" if form_of(state, item) & WORN else "")
         for item in contents(story, state, CARRIED)
     ]
     words = f"You are carrying {listed(carried)}." if carried else "You are carrying nothing."

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..engine import page
 from ..story import Story
-from ..story.moments import zone_here
+from ..story.moments import form_row, zone_here
 from ..story.render import About, render
 from ..story.wording import capital, listed
 from ..world import State
@@ -100,7 +100,7 @@ def _talk(story: Story, state: State, event: Done) -> list[Block]:
     open_now = [topic.words[0] for topic in topics if topic.when is None or topic.when(story, state)]
     if not open_now:
         return describe.say(story, state, "did_talk", About(event.first))
-    who = story.things[event.first].short or "them"
+    who = form_row(story, state, event.first).short or "them"
     return [Block(ASIDE, f"You could ask {who} about {listed(open_now, 'or')}.")]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..world import Draft, Moment, fact_of, form_of, is_open, put
 from ..world.state import BROKEN, LOCKED, OPEN
-from .hands import move_thing
+from .hands import break_thing, move_thing
 from .model import Door, Story
 from .moments import contents
 
@@ -94,4 +94,5 @@ def break_door(story: Story, draft: Draft, thing: int) -> None:
     if door_of(story, thing).height:
         clear_barricade(story, draft, thing)
     draft.mark(thing, LOCKED, on=False)
-    draft.mark(thing, OPEN | BROKEN, on=True)
+    draft.mark(thing, OPEN, on=True)
+    break_thing(story, draft, thing)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..world import Draft, fact_of, place_of, put, with_value
+from ..world import Draft, fact_of, form_of, place_of, put, with_value
 from ..world.event import CallPlayed, Moved
-from ..world.state import WORN
+from ..world.state import BROKEN, LIT, LOCKED, OPEN, SHAPE, WORN
 from .model import Story
 
 
@@ -22,6 +22,24 @@ def _lower(story: Story, draft: Draft, thing: int, amount: int) -> None:
     door = story.things[thing].door
     if door is not None and door.height:
         draft.fact = put(draft.fact, door.height, max(fact_of(draft, door.height) - amount, 0))
+
+
+def turn_into(story: Story, draft: Draft, thing: int, form: int) -> None:
+    """It has this form now; where the form says what it `is`, it stands open, locked or lit accordingly."""
+    old = form_of(draft, thing)
+    sets = story.forms[thing][form].sets
+    bits = old & ((1 << SHAPE) - 1)
+    if sets is not None:
+        bits = bits & ~(OPEN | LOCKED | LIT) | sets
+    draft.form = put(draft.form, thing, bits | form << SHAPE)
+
+
+def break_thing(story: Story, draft: Draft, thing: int) -> None:
+    """It is broken from now on, and looks like its form `broken` if it has one."""
+    draft.mark(thing, BROKEN, on=True)
+    names = [form.id for form in story.forms.get(thing, ())]
+    if "broken" in names:
+        turn_into(story, draft, thing, names.index("broken"))
 
 
 def counted(story: Story, draft: Draft, text: int) -> tuple[int, ...]:

@@ -25,6 +25,7 @@ from ..world.action import (
     WEAR,
 )  # fmt: skip
 from ..world.state import FIRST_THING, NOWHERE
+from .link_forms import link_forms
 from .link_places import declare_places, link_rooms, link_things
 from .link_rules import link_rules
 from .link_scenes import declare_scenes, link_endings, link_fuses, link_scenes
@@ -56,6 +57,7 @@ def link(shop: Workshop) -> Story | None:
     _declare(shop)
     story.rooms = link_rooms(shop)
     story.things = link_things(shop)
+    story.forms = link_forms(shop, story.things)
     story.scenes = link_scenes(shop)
     story.fuses = link_fuses(shop)
     story.endings = link_endings(shop)
@@ -156,6 +158,10 @@ def _finish(shop: Workshop, story: Story, here: int) -> None:
     story.counters, story.bits = tuple(shop.texts.counters), tuple(shop.bits)
     named = _named(story.book)
     story.things = tuple(_offered(thing, number, named.get(number, [])) for number, thing in enumerate(story.things))
+    story.forms = {
+        number: tuple(form._replace(row=_offered(form.row, number, named.get(number, []))) for form in forms)
+        for number, forms in story.forms.items()
+    }
     story.begins, story.fixtures = _standing(story)
     story.scenes_by_room = _opening(story)
     story.bare_verbs, story.priced_verbs, story.pairings = _mattering(story)
@@ -218,7 +224,8 @@ def _mattering(
 
 
 def _lights(story: Story, shop: Workshop) -> tuple[int, ...]:
-    lit = {number for number, thing in enumerate(story.things) if thing.traits & {"lit", "switchable"}}
+    rows = [*enumerate(story.things), *((n, form.row) for n, forms in story.forms.items() for form in forms)]
+    lit = {number for number, thing in rows if thing.traits & {"lit", "switchable"}}
     return tuple(sorted(lit | shop.names.lit))
 
 

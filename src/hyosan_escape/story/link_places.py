@@ -6,14 +6,13 @@ import re
 
 from ..source import Entry, Marked, Related
 from ..world import Moment
-from ..world.state import CARRIED, FIRST_ROOM, FIRST_THING, LIT, LOCKED, NOWHERE, OPEN, PARTY, WORN
+from ..world.state import CARRIED, FIRST_ROOM, FIRST_THING, NOWHERE, PARTY, WORN
 from .conditions import compile_condition
 from .effects import compile_effects
+from .link_forms import declare_forms, first_bits
 from .model import Condition, Door, Exit, Room, Story, Thing, Topic
-from .wording import spoken_words
+from .wording import noun_words, spoken_words
 from .workshop import Workshop
-
-_FORMS = {"open": OPEN, "locked": LOCKED, "lit": LIT}
 
 
 def declare_places(shop: Workshop) -> None:
@@ -26,6 +25,7 @@ def declare_places(shop: Workshop) -> None:
             shop.names.add("thing", id, number)
             if section != "things":
                 shop.names.add(section[:-1], id, number)
+            declare_forms(shop, number, shop.source.many[section][id])
             for tag in shop.source.many[section][id].strings("tags"):
                 shop.names.tag(tag, id)
             number += 1
@@ -131,7 +131,7 @@ def _thing(shop: Workshop, id: str, entry: Entry) -> Thing:
     traits = frozenset(entry.strings("is"))
     key = entry.text("key")
     where = entry.string("at", "nowhere")
-    form = sum(bit for trait, bit in _FORMS.items() if trait in traits) | (WORN if where == "worn" else 0)
+    form = first_bits(traits) | (WORN if where == "worn" else 0)
     return Thing(
         id=id,
         name=entry.string("name"),
@@ -235,13 +235,6 @@ def _scenery(shop: Workshop, room: int, id: str, entry: Entry) -> Thing:
     thing = _thing(shop, id, named)
     plural = {"plural"} if re.search(r"[^s]s$", words[0]) else set()
     return thing._replace(words=noun_words(words[0], words), traits=frozenset({"scenery"} | plural), start=room)
-
-
-def noun_words(name: str, more: tuple[str, ...]) -> tuple[str, ...]:
-    """Every single word a thing answers to; the last word of its name first (the noun, as a rule)."""
-    own = spoken_words(name)
-    extra = [word for each in more for word in spoken_words(each)]
-    return tuple(dict.fromkeys([*own[-1:], *own, *extra]))
 
 
 def _no_cycles(shop: Workshop, things: list[Thing]) -> None:

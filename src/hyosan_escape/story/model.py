@@ -154,6 +154,17 @@ class Thing(NamedTuple):
     offers: Numbers  # verbs worth trying on it
 
 
+class Form(NamedTuple):
+    """One of the states a thing or person can have, with its own name and text. The first is as the thing was written.
+
+    `sets`: whether it stands open, locked, lit from then on; None where the form says nothing of it.
+    """
+
+    id: str
+    row: Thing
+    sets: int | None
+
+
 class Outcome(NamedTuple):
     say: int
     effects: Effects
@@ -332,6 +343,7 @@ class Story:
     book: RuleBook
     rooms: tuple[Room, ...]
     things: tuple[Thing, ...]
+    forms: dict[int, tuple[Form, ...]]  # of those things that have any
     topics: tuple[Topic, ...]
     scenes: tuple[Scene, ...]
     passages: tuple[Passage, ...]

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..world import Moment, fact_of, form_of, place_of
-from ..world.state import CARRIED, FIRST_ROOM, LIT, OPEN, PARTY
-from .model import Story
+from ..world.state import CARRIED, FIRST_ROOM, LIT, OPEN, PARTY, SHAPE
+from .model import Story, Thing
 
 DAY = 24 * 60
 
@@ -23,6 +23,16 @@ def contents(story: Story, moment: Moment, place: int) -> Iterator[int]:
     for thing in moment.moved:
         if thing not in begun and place_of(moment, thing) == place:
             yield thing
+
+
+def form_row(story: Story, moment: Moment, thing: int) -> Thing:
+    """The thing as it is now: its name, words, texts and traits may have changed with its form.
+
+    Whoever asks for one of these asks here. What never changes (its key, its door, whether it is a person) may be read
+    from story.things.
+    """
+    forms = story.forms.get(thing)
+    return story.things[thing] if forms is None else forms[form_of(moment, thing) >> SHAPE].row
 
 
 def standing(story: Story, moment: Moment) -> list[int]:
@@ -42,7 +52,7 @@ def _light_here(story: Story, moment: Moment) -> bool:
 
 def is_seen_into(story: Story, moment: Moment, thing: int) -> bool:
     """Whether what lies in or on it is in plain sight. What stands against a door is, on its side of it."""
-    row = story.things[thing]
+    row = form_row(story, moment, thing)
     if row.door is not None:
         return moment.here == row.door.rooms[fact_of(moment, row.door.side)]
     return "supporter" in row.traits or ("container" in row.traits and bool(form_of(moment, thing) & OPEN))

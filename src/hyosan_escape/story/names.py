@@ -44,6 +44,7 @@ class Names:
         self.rows: list[Variable] = [Variable("", 0, 1, 0, (), False)]
         self.groups: dict[str, list[str]] = {}  # tag or region -> ids of its members
         self.watch = Watch({}, {}, {}, {}, {}, {})
+        self.forms: dict[int, dict[str, int]] = {}  # thing -> its forms
         self.signals: dict[str, dict[str, Marked]] = {"raised": {}, "heard": {}}
         self.may_roll = False  # whether the condition being compiled is asked once a turn
         self.entered: set[int] = set()  # rooms that some effect moves the player to

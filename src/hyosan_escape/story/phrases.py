@@ -118,6 +118,10 @@ def _oneof(words: Words, names: Names) -> Match:
     return found if found and names.rows[found[0]].words else None
 
 
+def _form(words: Words, names: Names) -> Match:
+    return (words[0], 1) if words and words[0].value in names.by_kind.get("form", {}) else None
+
+
 def _thing(words: Words, names: Names) -> Match:
     return (YOU, 1) if words and words[0].value == "you" else _id("thing")(words, names)
 
@@ -138,6 +142,7 @@ SLOTS: dict[str, Slot] = {
     "FLAG": _flag,
     "ONEOF": _oneof,
     "PLACE": _place,
+    "FORM": _form,
     "NUMBER": _number,
     "NUMERIC": _numeric,
     "REGION": _region,

@@ -10,7 +10,7 @@ from ..source import DIRECTIONS
 from ..world import Moment, fact_of
 from ..world.dice import splitmix
 from .model import NOUN, SECOND, Agree, Enumeration, Fork, Name, Part, Parts, Site, Story, Value, Varied
-from .moments import clock_words, company, is_dark, next_call
+from .moments import clock_words, company, form_row, is_dark, next_call
 from .wording import capital, listed, name
 
 
@@ -57,24 +57,24 @@ def _part(story: Story, state: Moment, part: Part, about: About) -> str:
         return _value(story, state, part, about)
     if isinstance(part, Name):
         thing = {NOUN: about.noun, SECOND: about.second}.get(part.thing, part.thing)
-        return name(story, thing, part.article)
+        return name(story, state, thing, part.article)
     if isinstance(part, Fork):
         return _parts(story, state, part.yes if part.when(story, state) else part.no, about)
     if isinstance(part, Agree):
-        return _agreeing(story, part, about)
+        return _agreeing(story, state, part, about)
     if isinstance(part, Enumeration):
         return _enumerated(story, state, part)
     return _parts(story, state, part.options[_turn(part, about.counts[part.site])], about)
 
 
-def _agreeing(story: Story, part: Agree, about: About) -> str:
-    row = story.things[{NOUN: about.noun, SECOND: about.second}.get(part.thing, part.thing)]
+def _agreeing(story: Story, state: Moment, part: Agree, about: About) -> str:
+    row = form_row(story, state, {NOUN: about.noun, SECOND: about.second}.get(part.thing, part.thing))
     kind = ("he", "she", "they").index(row.person) if row.person else 4 if "plural" in row.traits else 3
     return capital(part.forms[kind]) if part.capital else part.forms[kind]
 
 
 def _enumerated(story: Story, state: Moment, part: Enumeration) -> str:
-    found = [name(story, thing) for thing, holds in part.members if holds(story, state)]
+    found = [name(story, state, thing) for thing, holds in part.members if holds(story, state)]
     people = all(story.things[thing].person for thing, _ in part.members)
     return listed(found) if found else "nobody" if people else "nothing"
 
@@ -125,7 +125,7 @@ def _next_call(story: Story, state: Moment, about: About) -> str:
 
 
 def _agree(one: str, many: str) -> Callable[[Story, Moment, About], str]:
-    return lambda story, state, about: many if "plural" in story.things[about.noun].traits else one
+    return lambda story, state, about: many if "plural" in form_row(story, state, about.noun).traits else one
 
 
 VALUES: dict[str, Callable[[Story, Moment, About], str]] = {
@@ -135,11 +135,11 @@ VALUES: dict[str, Callable[[Story, Moment, About], str]] = {
     "stays": _agree("stays", "stay"),
     "stands": _agree("stands", "stand"),
     "time": lambda story, state, about: clock_words(story, state.clock),
-    "party": lambda story, state, about: listed([name(story, thing) for thing in company(story, state)]),
+    "party": lambda story, state, about: listed([name(story, state, thing) for thing in company(story, state)]),
     "next_call": _next_call,
     "where": lambda story, state, about: about.where,
     "direction": lambda story, state, about: DIRECTIONS[about.direction - 1] if about.direction else "that way",
-    "noun": lambda story, state, about: story.things[about.noun].name,
+    "noun": lambda story, state, about: form_row(story, state, about.noun).name,
     "word": lambda story, state, about: about.word,
     "suggestions": lambda story, state, about: about.suggestions,
 }

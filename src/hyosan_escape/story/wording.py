@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .model import Story
+from ..world import Moment
+from .model import Story, Thing
+from .moments import form_row
 
 
-def name(story: Story, thing: int, article: str = "the") -> str:
+def name(story: Story, moment: Moment, thing: int, article: str = "the") -> str:
     """ "the mop", "a mop", "some sweets", "Geon". A capital article gives a capital."""
-    row = story.things[thing]
+    words = _named(form_row(story, moment, thing), article.lower())
+    return capital(words) if article[:1].isupper() else words
+
+
+def _named(row: Thing, article: str) -> str:
     if row.person or "proper" in row.traits:
         return row.short or row.name
-    kind = article.lower()
-    if kind in ("a", "an"):
-        kind = "some" if "plural" in row.traits else "an" if row.name[:1].lower() in "aeiou" else "a"
-    words = f"{kind} {row.name}" if kind else row.name
-    return capital(words) if article[:1].isupper() else words
+    if article in ("a", "an"):
+        article = "some" if "plural" in row.traits else "an" if row.name[:1].lower() in "aeiou" else "a"
+    return f"{article} {row.name}" if article else row.name
 
 
 def capital(text: str) -> str:
@@ -29,6 +33,13 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def noun_words(name: str, more: tuple[str, ...]) -> tuple[str, ...]:
+    """Every single word a thing answers to; the last word of its name first (the noun, as a rule)."""
+    own = spoken_words(name)
+    extra = [word for each in more for word in spoken_words(each)]
+    return tuple(dict.fromkeys([*own[-1:], *own, *extra]))
 
 
 def spoken_words(text: str) -> list[str]:

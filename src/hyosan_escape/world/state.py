@@ -18,6 +18,7 @@ FIRST_THING = 2
 
 # A thing's form: bits.
 OPEN, LOCKED, LIT, WORN, BROKEN = 1, 2, 4, 8, 16
+SHAPE = 8  # the bits from here up say which of its forms it has
 
 
 class State(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..fields import CONDITION, DOMAIN, TEXT, Field, items, number, one_of, record, ref, table
 from .shared import EFFECTS, HAS, TAGS, WORDS
+from .world import FORMS
 
 TOPIC = {
     "words": Field(WORDS, "what the player may ask about; the id counts too"),
@@ -20,6 +21,7 @@ SURVIVOR = {
     "at": Field(ref("room", "=party", "=nowhere"), "a room, `party` or `nowhere`"),
     "text": Field(TEXT, "what EXAMINE tells"),
     "listed": Field(TEXT, "a sentence in the room"),
+    "forms": FORMS,
     "topics": Field(table(record("topic", lambda: TOPIC), "topic"), "what ASK ... ABOUT finds"),
     "tags": TAGS,
     "has": HAS,

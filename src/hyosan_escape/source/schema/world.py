@@ -37,6 +37,20 @@ ROOM = {
     "has": HAS,
 }
 
+FORM = {
+    "name": Field(TEXT, "its name in this form"),
+    "short": Field(TEXT, "what friends say (of a survivor)"),
+    "words": Field(WORDS, "other words for it, in place of those it had"),
+    "text": Field(TEXT, "what EXAMINE tells"),
+    "read": Field(TEXT, "what READ tells, where that differs"),
+    "listed": Field(TEXT, "its own sentence in the room"),
+    "is": Field(items(one_of(*TRAITS)), "its traits, in place of those it had"),
+}
+FORMS = Field(
+    table(record("form", lambda: FORM), "form"),
+    "states with a name and texts of their own: `turn ID into FORM`, `ID is FORM`; what a form does not say stays",
+)
+
 THING = {
     "name": Field(TEXT, "without an article: black velvet cloak", True),
     "words": Field(WORDS, "other words for it"),
@@ -50,6 +64,7 @@ THING = {
     "listed": Field(TEXT, "its own sentence in the room, until it is first moved"),
     "key": Field(ref("thing"), "the thing that locks and unlocks it"),
     "bulk": Field(number(0, 99), "how much room it takes (default 1)"),
+    "forms": FORMS,
     "tags": TAGS,
     "has": HAS,
 }
@@ -70,6 +85,7 @@ DOOR = {
     "muffles": Field(number(0, 9), "loudness a sound loses through it while it is shut (default 1)"),
     "glass": Field(FLAG, "yes: one can look through it while it is shut"),
     "barricade": Field(record("barricade", lambda: BARRICADE), "what can be piled against it, and how high"),
+    "forms": FORMS,
     "tags": TAGS,
     "has": HAS,
 }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ...source import Marked
 from ...world import place_of
-from ...world.state import BROKEN, LIT, LOCKED, OPEN, PARTY, WORN
+from ...world.state import BROKEN, LIT, LOCKED, OPEN, PARTY, SHAPE, WORN
 from ..doors import is_barricaded
 from ..model import Condition
 from ..moments import is_carried, is_here
@@ -24,6 +25,15 @@ def _form(bit: int) -> Callable[[Names, int], Condition]:
 def _closed(names: Names, thing: int) -> Condition:
     high, low = thing >> 6, thing & 63
     return lambda story, moment: not moment.form[high][low] & OPEN
+
+
+def _has_form(names: Names, thing: int, word: Marked) -> Condition:
+    known = names.forms.get(thing, {})
+    if word.value not in known:
+        wanted = "one of " + ", ".join(known) if known else "a thing with `forms`"
+        raise ValueError({"name": word.value, "found": "no form of this thing", "wanted": wanted})
+    form, high, low = known[word.value], thing >> 6, thing & 63
+    return lambda story, moment: moment.form[high][low] >> SHAPE == form
 
 
 def _carried(names: Names, thing: int) -> Condition:
@@ -86,6 +96,7 @@ CLAUSES: dict[str, Row] = {
     "THING is seen": Row(_seen, "it was in sight once, at the end of a turn", "lamp is seen"),
     "THING is examined": Row(_examined, "the player has examined it", "lamp is examined"),
     "TOPIC is said": Row(_said, "the player has asked this person about it", "geon.yeot is said"),
+    "THING is FORM": Row(_has_form, "it has that form of its `forms`", "vase is mended"),
     "THING is in REGION": Row(_in_region, "it lies in a room of that region", "geon is in upstairs"),
     "THING is in PLACE": Row(_lies, "it lies in that room or thing", "lamp is in chest"),
     "THING is on PLACE": Row(_lies, "it lies on that thing", "lamp is on hook"),

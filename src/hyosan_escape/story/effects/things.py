@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ...source import Marked
 from ...world import Draft, place_of
 from ...world.event import Joined, Parted
-from ...world.state import BROKEN, CARRIED, LIT, LOCKED, OPEN, PARTY, YOU
+from ...world.state import CARRIED, LIT, LOCKED, OPEN, PARTY, YOU
 from ..doors import break_door, clear_barricade, raise_barricade
-from ..hands import enter, move_thing
+from ..hands import break_thing, enter, move_thing, turn_into
 from ..model import Effect, Story
 from ..names import Names
 from ..phrases import Row
@@ -45,10 +46,24 @@ def _light(names: Names, thing: int) -> Effect:
     return _mark(LIT, on=True)(names, thing)
 
 
+def _turn_into(names: Names, thing: int, word: Marked) -> Effect:
+    known = names.forms.get(thing, {})
+    if word.value not in known:
+        wanted = "one of " + ", ".join(known) if known else "a thing with `forms`"
+        raise ValueError("HE205", {"name": word.value, "found": "no form of this thing", "wanted": wanted})
+    return lambda story, draft: turn_into(story, draft, thing, known[word.value])
+
+
+def _turn_back(names: Names, thing: int) -> Effect:
+    if not names.forms.get(thing):
+        raise ValueError("HE205", {"name": "it", "found": "a thing of one form", "wanted": "a thing with `forms`"})
+    return lambda story, draft: turn_into(story, draft, thing, 0)
+
+
 def _break(names: Names, thing: int) -> Effect:
     if thing in names.by_kind.get("door", {}).values():
         return lambda story, draft: break_door(story, draft, thing)
-    return _mark(BROKEN, on=True)(names, thing)
+    return lambda story, draft: break_thing(story, draft, thing)
 
 
 def _barricade(names: Names, thing: int) -> Effect:
@@ -92,6 +107,8 @@ EFFECTS: dict[str, Row] = {
     "close THING": Row(_mark(OPEN, on=False), "it stands closed", "close chest"),
     "lock THING": Row(_mark(LOCKED, on=True), "it is locked", "lock chest"),
     "unlock THING": Row(_mark(LOCKED, on=False), "it is locked no more", "unlock chest"),
+    "turn THING into FORM": Row(_turn_into, "it has that form of its `forms`", "turn vase into mended"),
+    "turn THING back": Row(_turn_back, "it is as it was written again", "turn vase back"),
     "break THING": Row(_break, "it is broken; a door stands open for good", "break front_door"),
     "barricade DOOR": Row(_barricade, "it is barricaded higher by one", "barricade front_door"),
     "clear DOOR": Row(_clear, "nothing stands against it any more", "clear front_door"),
