@@ -39,6 +39,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "ANYONE": ("=you", "thing", "survivor"),
     "PERSON": ("survivor",),
     "DOOR": ("door",),
+    "FORM": ("form",),
     "ROOM": ("room",),
     "REGION": ("region",),
     "PLACE": ("=you", "=nowhere", "room", "thing", "survivor"),
