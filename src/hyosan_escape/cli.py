@@ -270,7 +270,9 @@ def schema(options: Options) -> int:
     from .source import OnDisk
 
     place = _story_place(_at_home(options).words)
-    if options.write and isinstance(place, OnDisk):
+    if options.write:
+        if not isinstance(place, OnDisk):
+            raise Usage("Name a story of your own: hyosan-escape schema my-story --write")
         return write_beside(place)
     return write_schema(place, options.out) if options.out else print_schema(place)
 

@@ -28,8 +28,9 @@ def ids_of(source: SourceStory) -> dict[str, dict[str, str]]:
             found["region"] |= dict.fromkeys(entry.strings("region"), "")
             found["group"] |= dict.fromkeys((*entry.strings("region"), *entry.strings("tags")), "")
             for inner, name, about in _inside(entry, fields):
-                found.setdefault(inner, {})[name] = about
-                found.setdefault(f"{kind}.{inner}", {})[f"{id}.{name}"] = about
+                full = {f"{id}.{name}": about}
+                found.setdefault(f"{kind}.{inner}", {}).update(full)
+                found.setdefault(inner, {}).update({name: about, **full})  # from outside it goes by its full name
     return found
 
 
