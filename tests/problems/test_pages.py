@@ -1,6 +1,7 @@
 """Every problem has a page, and every page keeps its word: one story fails with the problem, the other passes.
 
-A story is a fence of `yaml`. Several files are several fences, each beginning with a comment that names its file.
+A story is a fence of `yaml`. Several files are several fences, each beginning with a comment that names its file; one
+of `text` is such a file too.
 What YAML text cannot show stands in a fence of `bytes`, where \\xe9 is a byte and \\t a tab. A fence of `shell` only
 tells; what it tells is made here (MADE).
 """
@@ -12,10 +13,10 @@ import pytest
 from playing import ROOT
 from programs import run
 
+from hyosan_escape.authoring.check import survey
 from hyosan_escape.authoring.explain import index, rendered
 from hyosan_escape.source import OnDisk
 from hyosan_escape.source.catalogue import CATALOGUE, title
-from hyosan_escape.story import check_story
 
 PAGES = ROOT / "docs" / "problems"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -98,7 +99,7 @@ def test_a_page_has_its_parts(code):
 
 @pytest.mark.parametrize("code", CATALOGUE)
 def test_the_story_that_fails(code, tmp_path):
-    _, problems, texts = check_story(write_story(code, "Fails", tmp_path / "story"))
+    _, problems, texts = survey(write_story(code, "Fails", tmp_path / "story"))
     assert {problem.code for problem in problems if problem.is_error} | {code} == {code}, problems
     mine = [problem for problem in problems if problem.code == code]
     assert mine, problems
@@ -108,7 +109,7 @@ def test_the_story_that_fails(code, tmp_path):
 
 @pytest.mark.parametrize("code", CATALOGUE)
 def test_the_story_that_passes(code, tmp_path):
-    story, problems, _ = check_story(write_story(code, "Passes", tmp_path / "story"))
+    story, problems, _ = survey(write_story(code, "Passes", tmp_path / "story"))
     assert story is not None, problems
     assert code not in {problem.code for problem in problems}, problems
 
@@ -147,7 +148,7 @@ def test_explain_alone_lists_every_problem():
 
 
 @pytest.mark.parametrize(
-    ("word", "meant"), [("HE1O4", 'Did you mean "HE104"?'), ("frotz", "`hyosan-escape explain` lists them all.")]
+    ("word", "meant"), [("HEE104", 'Did you mean "HE104"?'), ("frotz", "`hyosan-escape explain` lists them all.")]
 )
 def test_explain_of_no_problem_says_so(word, meant):
     done = run("explain", word)

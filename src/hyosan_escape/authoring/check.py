@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from ..source import Mark, Problems
+from ..source.files import MAX_BYTES
 from ..story import Story, check_story
 from ..story.model import Fork, Parts, Varied
 from .editor import refresh
 from .formats import FORMATS, Findings
+from .tests import is_empty, test_files
 
 if TYPE_CHECKING:
     from importlib.abc import Traversable
@@ -17,12 +21,23 @@ if TYPE_CHECKING:
 
 def findings(place: OnDisk | Traversable, format: str = "full", *, strict: bool = False) -> int:
     """Print the findings. 1 if something would stop play (or, when `strict`, should be looked at), else 0."""
-    story, problems, texts = check_story(place)
+    story, problems, texts = survey(place)
     refresh(place, texts)
     told = FORMATS[format](Findings(str(place), problems, texts, _verdict(place, story, problems)))
     if told:
         print(told)
     return int(any(strict or problem.is_error for problem in problems))
+
+
+def survey(place: OnDisk | Traversable) -> tuple[Story | None, tuple[Problem, ...], dict[str, str]]:
+    """As `check_story`, with what can be said of the story's tests."""
+    story, problems, texts = check_story(place)
+    tests = Problems()
+    for file in test_files(place):
+        with suppress(OSError), file.open("rb") as opened:
+            if is_empty(opened.read(MAX_BYTES)):
+                tests.add("HE316", Mark(str(file), 1, 1))
+    return story, tuple(sorted((*problems, *tests.sorted()))), texts
 
 
 def _verdict(place: OnDisk | Traversable, story: Story | None, problems: tuple[Problem, ...]) -> str:

@@ -265,6 +265,43 @@ CATALOGUE: dict[str, Entry] = {
         "Add an exit back, or write `oneway: yes`.",
         "an exit that does not come back",
     ),
+    "HE310": _warning(
+        "this choice says why it is closed, but nothing closes it",
+        "Give it a `needs`, or take `locked` out.",
+    ),
+    "HE311": _warning(
+        'the engine understands "{line}" already: its verb `{verb}` is never reached',
+        "Write a rule on: {verb} instead, or add the line to the engine's verb: verbs: {{{verb}: {{lines: ...}}}}.",
+        "a verb line that hides a verb of the engine's",
+    ),
+    "HE312": _warning(
+        "{time} never comes: the story has no clock",
+        "Add a `clock` with days and a start, or count turns with a fuse or a variable.",
+        "a time of day in a story without a clock",
+    ),
+    "HE313": _warning(
+        'door "{name}": the exit {direction} of {room} does not lead through it',
+        "Write the exit with the door: {direction}: {{to: ..., door: {name}}}.",
+        "a door that an exit beside it passes by",
+    ),
+    "HE314": _warning(
+        '"{name}" is locked, and its key "{key}" lies inside it',
+        "Put the key somewhere else, or let the thing begin unlocked.",
+        "a key inside the very thing it opens",
+    ),
+    "HE315": _warning(
+        'two things here answer to the same words: "{name}"',
+        "Give each a word of its own in `name` or `words`: red key, rusty key.",
+        "two things that the player cannot tell apart",
+    ),
+    "HE316": _warning(
+        "this test is empty", "Write what the player types behind > and what is told below, or delete it."
+    ),
+    "HE317": _warning(
+        "the typographic quotes are a part of this name",
+        "Write it without them: {name}.",
+        "a name in typographic quotes",
+    ),
     "HE320": _warning(
         "this condition can never hold: {reason}",
         "Mend the condition, or bring about what it waits for.",

@@ -40,6 +40,7 @@ def _at(shop: Workshop, book: RuleBook, rule: Rule, rest: Words) -> None:
         days = ", ".join(shop.names.days) or "none: the story has no clock"
         shop.problems.add("HE107", rest[0].mark, value=rest[0].value, wanted=f"a time such as 15:20 (days: {days})")
     else:
+        shop.names.times.append(rest[0])
         book.minute.append((*time, rule))
 
 

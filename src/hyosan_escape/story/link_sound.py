@@ -72,6 +72,7 @@ def link_calls(shop: Workshop) -> tuple[Call, ...]:
             if time is None:
                 shop.problems.add("HE107", text.mark, value=text.value[:60], wanted="a time such as 15:20")
             else:
+                shop.names.times.append(text)
                 minutes.append(time)
         calls.append(Call(id, entry.string("name"), tuple(minutes), shop.text(entry, "say")))
     return tuple(calls)

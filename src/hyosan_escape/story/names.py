@@ -55,6 +55,7 @@ class Names:
         self.asked: set[str] = set()  # fields of State that some condition asks about: clock, visited
         self.lit: set[int] = set()  # things that some effect lights
         self.days: tuple[str, ...] = ()
+        self.times: list[Marked] = []  # where a time of day is named
         self.verb_words: dict[str, int] = {}
         self.verbs: list[Verb] = list(STANDARD)
 

@@ -46,6 +46,7 @@ def _time(words: Words, names: Names) -> Match:
         if len(words) >= length:
             found = read_time(" ".join(word.value for word in words[:length]), names)
             if found:
+                names.times.append(words[0])
                 return found, length
     return None
 

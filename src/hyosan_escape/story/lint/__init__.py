@@ -9,7 +9,24 @@ from __future__ import annotations
 
 from ..model import Story
 from ..workshop import Workshop
-from . import closed_scene, half_used, lost_thing, never_holds, one_way, repeats, trap, unreached_room, unused
+from . import (
+    closed_scene,
+    half_used,
+    locked_in_key,
+    lost_thing,
+    never_holds,
+    no_clock,
+    one_sided_door,
+    one_way,
+    quoted_name,
+    repeats,
+    shadowed_verb,
+    trap,
+    twins,
+    unreached_room,
+    unused,
+    unused_reason,
+)
 
 RULES = (
     unreached_room.check,
@@ -21,6 +38,13 @@ RULES = (
     never_holds.check,
     half_used.check,
     repeats.check,
+    unused_reason.check,
+    shadowed_verb.check,
+    no_clock.check,
+    one_sided_door.check,
+    locked_in_key.check,
+    twins.check,
+    quoted_name.check,
 )
 
 
