@@ -28,6 +28,7 @@ hyosan-escape schema [STORY]   what an editor needs to complete, explain and und
   --saves FOLDER   keep saved games there (or HYOSAN_SAVES)
   --format FORMAT  what `check` writes: full, concise, json, github or sarif
   --strict         for `check`, a warning is as bad as an error
+  --notes          for `check`, also what is only a guess about prose
   --write          for `schema`: write it beside the story, where editors find it and `check` keeps it true
   --out FILE       for `schema`: write it to this file
   --title TEXT, --author TEXT
@@ -41,6 +42,7 @@ class Options(NamedTuple):
     plain: bool = False
     new: bool = False
     strict: bool = False
+    notes: bool = False
     seed: int | None = None
     saves: str = ""
     format: str = "full"
@@ -50,7 +52,7 @@ class Options(NamedTuple):
     write: bool = False
 
 
-_FLAGS = ("--plain", "--new", "--strict", "--write")
+_FLAGS = ("--plain", "--new", "--strict", "--notes", "--write")
 _VALUED = ("--seed", "--saves", "--format", "--title", "--author", "--out")
 
 
@@ -234,7 +236,7 @@ def check(options: Options) -> int:
 
     if options.format not in FORMATS:
         raise Usage(f'There is no format "{options.format}": {", ".join(FORMATS)}.')
-    return findings(_story_place(_at_home(options).words), options.format, strict=options.strict)
+    return findings(_story_place(_at_home(options).words), options.format, strict=options.strict, notes=options.notes)
 
 
 def explain(options: Options) -> int:

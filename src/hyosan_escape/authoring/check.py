@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -19,14 +20,15 @@ if TYPE_CHECKING:
     from ..source import OnDisk, Problem
 
 
-def findings(place: OnDisk | Traversable, format: str = "full", *, strict: bool = False) -> int:
+def findings(place: OnDisk | Traversable, format: str = "full", *, strict: bool = False, notes: bool = False) -> int:
     """Print the findings. 1 if something would stop play (or, when `strict`, should be looked at), else 0."""
     story, problems, texts = survey(place)
     refresh(place, texts)
-    told = FORMATS[format](Findings(str(place), problems, texts, _verdict(place, story, problems)))
+    shown = tuple(problem for problem in problems if notes or problem.severity != "note")
+    told = FORMATS[format](Findings(str(place), shown, texts, _verdict(place, story, problems)))
     if told:
         print(told)
-    return int(any(strict or problem.is_error for problem in problems))
+    return int(any(problem.is_error or (strict and problem.severity == "warning") for problem in problems))
 
 
 def survey(place: OnDisk | Traversable) -> tuple[Story | None, tuple[Problem, ...], dict[str, str]]:
@@ -41,12 +43,13 @@ def survey(place: OnDisk | Traversable) -> tuple[Story | None, tuple[Problem, ..
 
 
 def _verdict(place: OnDisk | Traversable, story: Story | None, problems: tuple[Problem, ...]) -> str:
-    errors = sum(problem.is_error for problem in problems)
-    warnings = _count(len(problems) - errors, "warning")
+    of = Counter(problem.severity for problem in problems)
+    errors, warnings = of["error"], _count(of["warning"], "warning")
+    notes = f" ({_count(of['note'], 'note')}: --notes)" if of["note"] else ""
     if story is None:
         return f"{place}: {_count(errors, 'error')}, {warnings}."
     rooms = _count(sum(bool(room.id) for room in story.rooms), "room")
-    return f"{place}: {story.about.title}: {rooms}, {_count(_words(story), 'word')}, {warnings}, no errors."
+    return f"{place}: {story.about.title}: {rooms}, {_count(_words(story), 'word')}, {warnings}, no errors{notes}."
 
 
 def _words(story: Story) -> int:

@@ -76,6 +76,9 @@ def _end(mark: Mark, texts: Mapping[str, str]) -> int:
     return word.end() + 1 if word else 0
 
 
+_LEVELS = {"note": "notice"}  # what GitHub calls otherwise
+
+
 def github(found: Findings) -> str:
     """Workflow commands: GitHub shows each problem beside its line of the change."""
     return "\n".join(printable(_annotation(found, each)) for each in found.problems)
@@ -86,7 +89,7 @@ def _annotation(found: Findings, problem: Problem) -> str:
     spot = {"line": mark.line, "col": mark.column} if mark.line else {}
     properties = {"file": _path(found, mark), **spot, "title": problem.code}
     listed = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in properties.items())
-    return f"::{problem.severity} {listed}::{_escaped(_said(problem))}"
+    return f"::{_LEVELS.get(problem.severity, problem.severity)} {listed}::{_escaped(_said(problem))}"
 
 
 def _said(problem: Problem) -> str:

@@ -20,6 +20,11 @@ def _warning(template: str, cure: str, title: str = "") -> Entry:
     return Entry("warning", template, cure, title)
 
 
+def _note(template: str, cure: str, title: str = "") -> Entry:
+    """Told only when asked for: a guess about prose, more often right than wrong."""
+    return Entry("note", template, cure, title)
+
+
 def title(code: str) -> str:
     """The problem in general, for lists and the head of its page."""
     entry = CATALOGUE[code]
@@ -321,5 +326,10 @@ CATALOGUE: dict[str, Entry] = {
         'the same words stand in two places: "{words}..."',
         "Say it another way the second time.",
         "the same words in two places",
+    ),
+    "HE324": _note(
+        'the text of room "{name}" speaks of "{word}", a word the story does not know',
+        "Add a thing or a piece of scenery that answers to it, or say it another way.",
+        "a noun that the player cannot examine",
     ),
 }

@@ -66,8 +66,8 @@ class Problems:
 
 def full(problem: Problem, texts: Mapping[str, str]) -> str:
     """The problem as the author reads it: place, sentence, the line with a caret, other places, the cure."""
-    warning = "" if problem.is_error else "warning: "
-    lines = [printable(f"{problem.mark}  {problem.code}  {warning}{problem.message}")]
+    kind = "" if problem.is_error else f"{problem.severity}: "
+    lines = [printable(f"{problem.mark}  {problem.code}  {kind}{problem.message}")]
     lines += _pointed(problem.mark, texts)
     for related in problem.related:
         lines += [printable(f"    {related.mark}  {related.message}"), *_pointed(related.mark, texts)]

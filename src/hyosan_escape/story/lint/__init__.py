@@ -24,6 +24,7 @@ from . import (
     trap,
     twins,
     unreached_room,
+    unseen_noun,
     unused,
     unused_reason,
 )
@@ -45,6 +46,7 @@ RULES = (
     locked_in_key.check,
     twins.check,
     quoted_name.check,
+    unseen_noun.check,
 )
 
 
