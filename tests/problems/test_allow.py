@@ -2,7 +2,7 @@
 
 import pytest
 
-from hyosan_escape.source import yaml_tree
+from hyosan_escape.source import Problems, yaml_tree
 from hyosan_escape.source.comments import comments
 from hyosan_escape.story import check_texts, load_story
 
@@ -113,7 +113,9 @@ def test_comments_are_those_that_yaml_sees(loader, monkeypatch):
         "# one\na: 'no # no' # two\n\nb: | # three\n  no\n  # no\n # four\nc: [d, #five\n  'e # no', f #six\n  ]\n"
         '효산: 🗝 # seven\ng: h#no i:j # eight\nk: "no\n  # no" # nine'
     )
-    found = list(comments("a.yaml", text))
+    leaves = []
+    yaml_tree.parse("a.yaml", text, Problems(), leaves)
+    found = list(comments("a.yaml", text, leaves))
     words = ["# one", "# two", "# three", "# four", "#five", "#six", "# seven", "# eight", "# nine"]
     assert [each.text for each in found] == words
     for each in found:
@@ -145,7 +147,7 @@ def test_the_cut_is_told_where_it_is():
 
 
 def test_play_does_not_look_for_warnings(tmp_path, monkeypatch):
-    monkeypatch.setattr(yaml_tree, "leaves", None)
+    monkeypatch.delattr("hyosan_escape.source.comments.heed_comments")
     from hyosan_escape.source import OnDisk
 
     (tmp_path / "a.yaml").write_text(hall(f"{DOWN} # allow: HE308 a well"))

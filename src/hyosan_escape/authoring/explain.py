@@ -23,7 +23,7 @@ def explain(pages: OnDisk | Traversable, words: tuple[str, ...]) -> int:
     codes = [_code(word) for word in words]
     unknown = [code for code in codes if code not in CATALOGUE]
     for code in unknown:
-        meant = did_you_mean(code, CATALOGUE) or "`hyosan-escape explain` lists them all."
+        meant = did_you_mean(code, CATALOGUE, otherwise="`hyosan-escape explain` lists them all.")()
         print(f'There is no problem "{code}". {meant}', file=sys.stderr)
     if unknown:
         return 2

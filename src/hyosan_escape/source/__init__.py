@@ -4,12 +4,15 @@ from .expression import And, Clause, Expr, Not, Or, parse_condition, place, toke
 from .fields import Entry
 from .files import OnDisk, gather
 from .mark import NO_MARK, Listing, Mapping, Mark, Marked, Node, Pair, Scalar
-from .problem import Problem, Problems, Related, did_you_mean, full, printable, report
+from .problem import Lines, Problem, Problems, Related, full, printable, report
 from .read import SourceStory, read_source, read_trees
 from .schema import DIRECTIONS, MANY, TRAITS
+from .signs import HARMFUL
+from .suggest import did_you_mean
 
 __all__ = [
-    "DIRECTIONS", "MANY", "NO_MARK", "TRAITS", "And", "Clause", "Entry", "Expr", "Listing", "Mapping", "Mark", "Marked",
-    "Node", "Not", "OnDisk", "Or", "Pair", "Problem", "Problems", "Related", "Scalar", "SourceStory", "did_you_mean",
-    "full", "gather", "parse_condition", "place", "printable", "read_source", "read_trees", "report", "tokens",
+    "DIRECTIONS", "HARMFUL", "MANY", "NO_MARK", "TRAITS", "And", "Clause", "Entry", "Expr", "Lines", "Listing",
+    "Mapping", "Mark", "Marked", "Node", "Not", "OnDisk", "Or", "Pair", "Problem", "Problems", "Related", "Scalar",
+    "SourceStory", "did_you_mean", "full", "gather", "parse_condition", "place", "printable", "read_source",
+    "read_trees", "report", "tokens",
 ]  # fmt: skip

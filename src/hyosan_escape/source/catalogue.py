@@ -41,7 +41,7 @@ CATALOGUE: dict[str, Entry] = {
     "HE002": _error("cannot read {path}: {reason}", "Check the path and its permissions.", "a file cannot be read"),
     "HE003": _error("not UTF-8 text (byte {byte})", "Save the file as UTF-8 in your editor.", "not UTF-8 text"),
     "HE004": _error(
-        "a control character stands here ({sign})",
+        "a control or invisible character stands here ({sign})",
         "Delete it and type the line anew.",
         "a control character in the text",
     ),
@@ -152,6 +152,12 @@ CATALOGUE: dict[str, Entry] = {
         "a list or another key cannot begin in the middle of a line",
         "Put the text in quotes; if a list is meant, begin the next line with the -.",
         "a - or ? in the middle of a line",
+    ),
+    "HE039": _error("directives (%) are not part of the format", "Remove the line that begins with %."),
+    "HE099": _error(
+        "from here on {count} more errors",
+        "Mend those above first; the others are told then.",
+        "more errors than are told at once",
     ),
     # shape
     "HE101": _error('unknown key "{key}" in {what}', "Known here: {known}.", "an unknown key"),
@@ -331,5 +337,10 @@ CATALOGUE: dict[str, Entry] = {
         'the text of room "{name}" speaks of "{word}", a word the story does not know',
         "Add a thing or a piece of scenery that answers to it, or say it another way.",
         "a noun that the player cannot examine",
+    ),
+    "HE399": _warning(
+        "from here on {count} more warnings",
+        "Look at those above first; the others are told then.",
+        "more warnings than are told at once",
     ),
 }

@@ -10,12 +10,14 @@ anything else. It must say why, it must be needed, and it cannot take back an er
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .catalogue import CATALOGUE
 from .mark import Mark
-from .problem import Problems, did_you_mean
+from .problem import Problems
+from .suggest import did_you_mean
+from .yaml_tree import Span
 
 _COMMENT = re.compile(r"(?<!\S)#[^\n]*")
 _ALLOW = re.compile(r"#\s*allow:\s*(?P<codes>[^\s,:]*(?:\s*,\s*HE\w+)*)[\s,:–—-]*(?P<reason>.*)", re.IGNORECASE)
@@ -40,38 +42,41 @@ class Allowance(NamedTuple):
     line: int
 
 
-def heed_comments(texts: Mapping[str, str], problems: Problems, *, complete: bool) -> None:
+def heed_comments(
+    texts: Mapping[str, str], leaves: Mapping[str, Sequence[Span]], problems: Problems, *, complete: bool
+) -> None:
     """Take back the warnings that comments allow, and tell what is wrong with the comments.
 
-    `complete`: every warning that the story deserves was looked for, so an `allow` without one is not needed.
+    `leaves` are those of the files that may hold comments. `complete`: every warning that the story deserves was
+    looked for, so an `allow` without one is not needed.
     """
-    allowances = [each for file, text in texts.items() if "#" in text for each in _read(file, text, problems)]
-    warned = {(each.mark.file, each.mark.line, each.code) for each in problems.sorted() if not each.is_error}
-    wanted = {(each.mark.file, each.line, each.code) for each in allowances}
-    problems.take_back(wanted & warned)
+    allowances = [each for file in leaves for each in _read(file, texts[file], leaves[file], problems)]
+    warned = problems.warned()
+    problems.take_back({(each.mark.file, each.line, each.code) for each in allowances})
     for each in allowances if complete else ():
         if (each.mark.file, each.line, each.code) not in warned:
             problems.add("HE021", each.mark, code=each.code)
 
 
-def _read(file: str, text: str, problems: Problems) -> Iterator[Allowance]:
+def _read(file: str, text: str, leaves: Sequence[Span], problems: Problems) -> Iterator[Allowance]:
     lines = text.split("\n")
-    for comment in comments(file, text):
+    below = 0
+    for comment in comments(file, text, leaves):
         allow = _ALLOW.match(comment.text)
         if allow:
-            line = _next_line(lines, comment.mark.line) if comment.alone else comment.mark.line
+            line = comment.mark.line
+            if comment.alone:
+                below = line = below if below > line else _next_line(lines, line)
             yield from _allowances(comment, allow, line, problems)
         elif comment.cuts and _STUCK.match(comment.text):
             problems.add("HE017", comment.mark, rest=comment.text[:40])
 
 
-def comments(file: str, text: str) -> Iterator[Comment]:
+def comments(file: str, text: str, leaves: Sequence[Span]) -> Iterator[Comment]:
     """Every comment of a file, in order."""
-    from .yaml_tree import Span, leaves
-
     at, line, counted = 0, 1, 0
     before = Span(0, 0, plain=False)
-    for leaf in [*leaves(text), Span(len(text), len(text), plain=False)]:
+    for leaf in [*leaves, Span(len(text), len(text), plain=False)]:
         for found in _COMMENT.finditer(text, at, leaf.start):
             line, counted = line + text.count("\n", counted, found.start()), found.start()
             begins = text.rfind("\n", 0, found.start()) + 1

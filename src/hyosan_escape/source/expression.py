@@ -11,6 +11,7 @@ from .problem import Problems
 
 _TOKEN = re.compile(r"\s*(?:(\d{1,2}:\d\d|\w+(?:\.\w+)*|[<>]=?|!=|==?|[()]|,)|(\S))")
 MAX_DEPTH = 30
+MAX_LINE = 2_000  # signs of a condition, an effect or a pattern
 
 
 class Clause(NamedTuple):
@@ -36,23 +37,25 @@ Expr = Clause | Not | And | Or
 
 def tokens(text: Marked, problems: Problems) -> tuple[Marked, ...] | None:
     """The words of a line with their places, or None if a sign does not belong in it."""
+    if len(text.value) > MAX_LINE:
+        problems.add("HE007", text.mark, what=f"a line of more than {MAX_LINE:,} signs")
+        return None
     found = []
     for match in _TOKEN.finditer(text.value.rstrip()):
-        group = 1 if match.group(1) is not None else 2
-        mark = place(text, match.start(group))
-        if group == 2:
-            problems.add("HE204", mark, "Take it out.", reason=f'the sign "{match.group(2)}" has no meaning here')
+        word = match.group(1)
+        if word is None:
+            reason = f'the sign "{match.group(2)}" has no meaning here'
+            problems.add("HE204", place(text, match.start(2)), "Take it out.", reason=reason)
             return None
-        found.append(Marked(match.group(1), mark))
+        found.append(Marked(word, place(text, match.start(1))))
     return tuple(found)
 
 
 def place(text: Marked, offset: int) -> Mark:
     """The place of a sign inside a text. Exact on the first line; folded texts count lines only."""
+    file, first, column = text.mark
     line = text.value.count("\n", 0, offset)
-    if line:
-        return text.mark._replace(line=text.mark.line + line)
-    return text.mark._replace(column=text.mark.column + offset)
+    return Mark(file, first + line, column) if line else Mark(file, first, column + offset)
 
 
 def parse_condition(text: Marked, problems: Problems) -> Expr | None:

@@ -11,12 +11,15 @@ from collections.abc import Callable
 from collections.abc import Mapping as Dict
 from typing import Any, NamedTuple
 
-from .mark import Listing, Mapping, Marked, Node, Pair, Scalar
-from .problem import Problems, did_you_mean
+from .mark import Listing, Mapping, Mark, Marked, Node, Pair, Scalar
+from .problem import Problems
 from .slips import is_empty, slipped, unknown_key, wrong_shape
+from .suggest import did_you_mean
 
 ID = re.compile(r"[a-z][a-z0-9_]{0,63}\Z")
 MAX_NUMBER = 1_000_000
+MAX_TEXT = 100_000  # signs: a hundred pages
+MAX_ITEMS = 1_000  # of a list
 YES = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
 Reader = Callable[[Node, str, Problems], Any]
@@ -115,10 +118,18 @@ def _read_text(node: Node, what: str, problems: Problems) -> Marked | None:
     if not isinstance(node, Scalar):
         wrong_shape(node, what, "a text", problems)
         return None
-    for number, line in enumerate(node.value.splitlines()):
+    if len(node.value) > MAX_TEXT:
+        problems.add("HE007", node.mark, what=f"a text of more than {MAX_TEXT:,} signs")
+        return None
+    if ">" in node.value:
+        _no_prompt(node, problems)
+    return Marked(node.value, node.mark)
+
+
+def _no_prompt(node: Scalar, problems: Problems) -> None:
+    for number, line in enumerate(node.value.split("\n")):
         if line.lstrip().startswith(">"):
             problems.add("HE305", node.mark._replace(line=node.mark.line + number))
-    return Marked(node.value, node.mark)
 
 
 def _to_flag(text: str) -> bool:
@@ -146,7 +157,17 @@ def _read_domain(node: Node, what: str, problems: Problems) -> Node | None:
     if isinstance(node, Mapping):
         wrong_shape(node, what, "flag, 0..5 or a list", problems)
         return None
+    for word in _bounded(node.items, node.mark, problems) if isinstance(node, Listing) else ():
+        if not isinstance(word, Scalar):
+            wrong_shape(word, f"a value of {what}", "a word", problems)
     return node
+
+
+def _bounded(nodes: tuple[Node, ...], mark: Mark, problems: Problems) -> tuple[Node, ...]:
+    """As many of a list as are read."""
+    if len(nodes) > MAX_ITEMS:
+        problems.add("HE007", mark, what=f"a list of more than {MAX_ITEMS:,}")
+    return nodes[:MAX_ITEMS]
 
 
 DOMAIN = Shape("flag, 0..5, 3 of 0..5, or a list of words", _read_domain, "domain")
@@ -154,7 +175,7 @@ DOMAIN = Shape("flag, 0..5, 3 of 0..5, or a list of words", _read_domain, "domai
 
 def number(low: int = 0, high: int = MAX_NUMBER) -> Shape:
     def convert(text: str) -> int:
-        if not re.fullmatch(r"\d{1,7}", text) or not low <= int(text) <= high:
+        if not re.fullmatch("[0-9]{1,7}", text) or not low <= int(text) <= high:
             raise ValueError
         return int(text)
 
@@ -180,7 +201,7 @@ def items(of: Shape) -> Shape:
     """A list; a single value stands for a list of one."""
 
     def read(node: Node, what: str, problems: Problems) -> list[Any]:
-        leaves = node.items if isinstance(node, Listing) else (node,)
+        leaves = _bounded(node.items, node.mark, problems) if isinstance(node, Listing) else (node,)
         values = [of.read(leaf, what, problems) for leaf in leaves]
         return [value for value in values if value is not None]
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Dict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .fields import TEXT, Entry, is_id, read_fields
+from .fields import DOMAIN, TEXT, Entry, is_id, read_fields
 from .mark import NO_MARK, Listing, Mapping, Mark, Marked, Node, Pair, Scalar
 from .problem import Problems, Related
 from .schema import MANY, ONE, RULE, SECTIONS, VARIABLE
 from .slips import is_empty, unknown_key, wrong_shape
+
+if TYPE_CHECKING:
+    from .yaml_tree import Span
 
 
 class SourceStory:
@@ -26,24 +30,36 @@ class SourceStory:
         self.first = NO_MARK  # where the first file begins: what concerns no line is told there
 
 
-def read_trees(texts: Dict[str, str], problems: Problems) -> dict[str, Node]:
-    """Each file's tree; a file that YAML cannot read has none."""
+def read_trees(
+    texts: Dict[str, str], problems: Problems, leaves: dict[str, list[Span]] | None = None
+) -> Iterator[Node]:
+    """Each file's tree, in the order of their names; a file that YAML cannot read has none.
+
+    `leaves` is filled, if it is given, with those of the files that may hold a comment.
+    """
     from .yaml_tree import parse  # a story whose trees were kept needs no YAML
 
-    trees = {file: parse(file, text, problems) for file, text in texts.items()}
-    return {file: tree for file, tree in trees.items() if tree is not None}
+    for file in sorted(texts):
+        found: list[Span] | None = [] if leaves is not None and "#" in texts[file] else None
+        tree = parse(file, texts[file], problems, found)
+        if tree is None:
+            continue
+        if leaves is not None and found:
+            leaves[file] = found
+        yield tree
 
 
-def read_source(trees: Dict[str, Node], problems: Problems) -> SourceStory:
-    """The sections of all files together."""
+def read_source(trees: Iterable[Node], problems: Problems) -> SourceStory:
+    """The sections of all files together. Where too much is wrong to be told, the rest is left unread."""
     source = SourceStory()
-    for file in sorted(trees):
-        tree = trees[file]
+    for tree in trees:
         if isinstance(tree, Mapping):
             for pair in tree.pairs:
                 _section(source, pair, problems)
         else:
             wrong_shape(tree, "a story file", "sections", problems)
+        if problems.flooded:
+            break
     return source
 
 
@@ -120,12 +136,15 @@ def _variables(source: SourceStory, node: Node, problems: Problems) -> None:
 
 def _domain(source: SourceStory, key: Scalar, node: Node, problems: Problems) -> Listing | Scalar:
     """A variable's values; in the long form `is:` says them. What cannot be read counts as a flag."""
-    if not isinstance(node, Mapping):
-        return node
-    fields = read_fields(node, f'variable "{key.value}"', VARIABLE, problems)
-    source.variables_renamed[key.value] = fields.get("renamed_from", [])
-    found: Listing | Scalar = fields.get("is", Scalar("flag", node.mark))
-    return found
+    what = f'variable "{key.value}"'
+    found: Listing | Scalar | None
+    if isinstance(node, Mapping):
+        fields = read_fields(node, what, VARIABLE, problems)
+        source.variables_renamed[key.value] = fields.get("renamed_from", [])
+        found = fields.get("is")
+    else:
+        found = DOMAIN.read(node, what, problems)
+    return found or Scalar("flag", node.mark)
 
 
 def read_rules(node: Node, problems: Problems) -> list[Entry]:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 
 from .mark import Mapping, Node, Pair, Scalar
-from .problem import Problems, did_you_mean
+from .problem import Problems
+from .suggest import did_you_mean
 
 STRANGE_SPACES = "\u00a0\u2000-\u200b\u202f\u3000"  # look like spaces, and are none to YAML
 _KEYS = (("HE036", rf"()[{STRANGE_SPACES}]"), ("HE030", r"(-)\w"), ("HE031", r"[a-z_]+(:)\S"))

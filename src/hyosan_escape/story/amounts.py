@@ -9,7 +9,7 @@ from ..world import Moment
 from .model import Condition, MaybeCondition, Story
 from .moments import company
 from .names import Names
-from .phrases import Match, Row, Words, match_front
+from .phrases import Match, Row, Table, Words
 
 COMPARE: dict[str, Callable[[int, int], bool]] = {
     "<": int.__lt__, ">": int.__gt__, "<=": int.__le__, ">=": int.__ge__,
@@ -109,12 +109,11 @@ AMOUNTS: dict[str, Row] = {
         _since, "turns since it was set; compares to nothing while it is clear", "turns since alarm"
     ),
 }
+_TABLE = Table(AMOUNTS)
 
 
 def read_amount(words: Words, names: Names) -> Match:
     """The slot VALUE: the first row that fits the words' beginning."""
-    for pattern, row in AMOUNTS.items():
-        found = match_front(pattern, words, names)
-        if found is not None:
-            return row.build(names, *found[0]), found[1]
+    for row, values, length in _TABLE.match_front(words, names):
+        return row.build(names, *values), length
     return None

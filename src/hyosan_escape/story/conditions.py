@@ -14,9 +14,11 @@ from .amounts import COMPARE, compare, counted, read_amount
 from .clauses import CLAUSES
 from .model import Condition, Story
 from .names import Names
-from .phrases import match_row, not_understood
+from .phrases import Table, not_understood
 
 Words = Sequence[Marked]
+_TABLE = Table(CLAUSES)
+MAX_SPREAD = 100_000  # clauses that those about groups may come to: each is one for every member
 
 
 def compile_condition(
@@ -74,17 +76,17 @@ def _clause(clause: Clause, names: Names, problems: Problems) -> Condition:
 
 
 def _plain(words: Words, names: Names, problems: Problems) -> Condition:
-    for pattern, row in CLAUSES.items():
-        values = match_row(pattern, words, names)
-        if values is not None:
-            try:
-                condition: Condition = row.build(names, *values)
-                return condition
-            except ValueError as error:
-                problems.add("HE205", words[-1].mark, **error.args[0])
-                return _never
-    not_understood(words, tuple(CLAUSES), "HE201", names, problems)
-    return _never
+    found = _TABLE.match(words, names)
+    if found is None:
+        not_understood(words, _TABLE, "HE201", names, problems)
+        return _never
+    row, values = found
+    try:
+        condition: Condition = row.build(names, *values)
+    except ValueError as error:
+        problems.add("HE205", words[-1].mark, **error.args[0])
+        return _never
+    return condition
 
 
 def _never(story: Story, moment: Moment) -> bool:
@@ -128,6 +130,10 @@ def each_of(words: Words, names: Names, problems: Problems, *, unless_absent: bo
     """The clause of each member. Of the party, who is not in it does not count."""
     group, *rest = words
     members = names.members(group, problems)
+    names.spread += len(members)
+    if names.spread > MAX_SPREAD:
+        problems.add("HE007", group.mark, what=f"more than {MAX_SPREAD:,} conditions about members of groups")
+        return ()
     if not rest and group.value != "party":
         problems.add("HE201", group.mark, GROUPS_ARE_SO, text=f"of {group.value}"[:80])
         return ()

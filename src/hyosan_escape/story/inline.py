@@ -48,9 +48,8 @@ def read_inline(texts: Texts, head: Marked, sites: int) -> Part | None:
         return Value(head.value, variable[1])
     if head.value in VALUES:
         return Value(head.value)
-    known = [*VALUES, *names.by_kind.get("variable", {})]
     wrong = rest if word.lower() in (*ARTICLES, *AGREES) and rest else head.value
-    cure = did_you_mean(wrong, [*known, *names.by_kind.get("thing", {})])
+    cure = did_you_mean(wrong, VALUES, names.by_kind.get("variable", {}), names.by_kind.get("thing", {}))
     texts.problems.add("HE104", head.mark, cure, what="the value", name=wrong[:60])
     return None
 

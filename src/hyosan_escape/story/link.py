@@ -16,6 +16,7 @@ from ..world.action import (
     GO,
     LIGHT,
     LOCKS,
+    NUMBER,
     OPENS,
     READ,
     REMOVE,
@@ -96,11 +97,11 @@ def _declare(shop: Workshop) -> None:
             shop.names.add(section[:-1], id, number)
     for id in shop.source.many["verbs"]:
         entry = shop.source.many["verbs"][id]
-        standard = any(verb.name == id for verb in STANDARD)
+        standard = id in NUMBER
         if id in ("nothing", "choose"):
             shop.problems.add("HE108", entry.mark, name=id)
         if not standard:
-            shop.names.verbs.append(Verb(id))
+            shop.names.add_verb(id)
             if not entry.has("lines"):
                 shop.problems.add("HE102", entry.mark, what=entry.what, key="lines")
         for text in entry.many("lines"):

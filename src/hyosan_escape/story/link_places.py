@@ -238,14 +238,26 @@ def _scenery(shop: Workshop, room: int, id: str, entry: Entry) -> Thing:
 
 
 def _no_cycles(shop: Workshop, things: list[Thing]) -> None:
-    for number, thing in enumerate(things):
-        around: list[int] = []
-        place = thing.start
-        while place > shop.inside and place not in around:
-            around.append(place)
-            place = things[place - shop.inside].start
-        if shop.inside + number in around:
-            others = [things[each - shop.inside].id for each in around[:-1]]
-            related = [Related(shop.mark_of(id), f'"{id}" is on the way round') for id in others]
-            shop.problems.add("HE112", shop.mark_of(thing.id), "", *related, name=thing.id)
-            return  # the others of this ring would say the same
+    """Tell of the first ring: the others of it would say the same."""
+    outside: set[int] = set()  # known to lie in no ring
+    for number in range(len(things)):
+        way: dict[int, None] = {}
+        at = number
+        while at and at not in outside and at not in way:
+            way[at] = None
+            at = max(0, things[at].start - shop.inside)
+        if at in way:
+            first, *others = _ring(at, [*way])
+            related = [
+                Related(shop.mark_of(things[each].id), f'"{things[each].id}" is on the way round') for each in others
+            ]
+            shop.problems.add("HE112", shop.mark_of(things[first].id), "", *related, name=things[first].id)
+            return
+        outside.update(way)
+
+
+def _ring(start: int, way: list[int]) -> list[int]:
+    """The part of the way that goes round, from the thing that was defined first."""
+    ring = way[way.index(start) :]
+    turn = ring.index(min(ring))
+    return ring[turn:] + ring[:turn]

@@ -79,7 +79,7 @@ def _check_stage(shop: Workshop, entry: Entry, stage: str) -> None:
 
 def _title(shop: Workshop, room: int, entry: Entry) -> str:
     """ "rule.bar.read_message": where and to what it answers."""
-    where = next((id for id, number in shop.names.by_kind.get("room", {}).items() if number == room), "story")
+    where = shop.names.id_of("room", room) if room else "story"
     heard = entry.strings("on")
     return f"rule.{where}.{'_'.join(heard[0].split()) if heard else ''}"
 
@@ -99,7 +99,7 @@ def _action(shop: Workshop, words: Sequence[Marked]) -> list[Pattern]:
         words = words[1:]
     verb = verb or shop.names.verb(spoken[0])
     if not verb:
-        cure = did_you_mean(spoken[0], [each.name for each in shop.names.verbs])
+        cure = did_you_mean(spoken[0], shop.names.verb_names)
         shop.problems.add("HE104", words[0].mark, cure, what="the verb", name=spoken[0][:60])
         return []
     if verb == GO:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from ..source import Entry, Marked, did_you_mean
 from .conditions import compile_condition, only_room
 from .effects import compile_effects
@@ -116,7 +118,7 @@ def _outcome(shop: Workshop, entry: Entry | None, numbers: dict[str, int]) -> Ou
 
 def _passage(shop: Workshop, goto: Marked, numbers: dict[str, int]) -> int:
     if goto.value not in numbers:
-        cure = did_you_mean(goto.value, numbers) or f"Passages of this scene: {', '.join(numbers)}."
+        cure = did_you_mean(goto.value, numbers, otherwise=f"Passages of this scene: {', '.join(islice(numbers, 20))}.")
         shop.problems.add("HE104", goto.mark, cure, what="the passage", name=goto.value[:60])
         return 0
     return numbers[goto.value]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..source import Mark, Node, OnDisk, Problem, Problems, gather, read_source, read_trees
@@ -12,6 +15,8 @@ from .workshop import Workshop
 
 if TYPE_CHECKING:
     from importlib.abc import Traversable
+
+    from ..source.yaml_tree import Span
 
 
 class StoryError(Exception):
@@ -23,7 +28,19 @@ class StoryError(Exception):
         self.texts = texts
 
 
-Trees = Callable[[Mapping[str, str], Problems], Mapping[str, Node]]
+Trees = Callable[[Mapping[str, str], Problems], Iterable[Node]]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: it would walk the growing trees again and again, and there are no cycles."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def check_story(place: OnDisk | Traversable) -> tuple[Story | None, tuple[Problem, ...], dict[str, str]]:
@@ -37,17 +54,20 @@ def check_texts(texts: dict[str, str]) -> tuple[Story | None, tuple[Problem, ...
     return _checked(texts, Problems())
 
 
+@_uncollected()
 def _checked(texts: dict[str, str], problems: Problems) -> tuple[Story | None, tuple[Problem, ...], dict[str, str]]:
     from ..source.comments import heed_comments  # a start of play needs neither
     from .lint import lint
 
-    shop, story = _linked(texts, problems, read_trees)
+    leaves: dict[str, list[Span]] = {}
+    shop, story = _linked(texts, problems, partial(read_trees, leaves=leaves))
     if story is not None:
         lint(shop, story, story.start.here)
-    heed_comments(texts, problems, complete=story is not None)
+    heed_comments(texts, leaves, problems, complete=story is not None)
     return story, problems.sorted(), texts
 
 
+@_uncollected()
 def load_story(place: OnDisk | Traversable, trees: Trees = read_trees) -> Story:
     """The story in a folder (or one file), without a look for warnings: it is to be played.
 
@@ -70,5 +90,6 @@ def _linked(texts: dict[str, str], problems: Problems, trees: Trees) -> tuple[Wo
     source.first = Mark(min(texts, default=""), 1, 1)
     shop = Workshop(source, problems)
     # A file that YAML cannot read would make every name in it "unknown": tell the cause, not the echoes.
-    story = link(shop) if texts and not problems.unreadable else None
+    unread = not texts or problems.unreadable or problems.flooded
+    story = None if unread else link(shop)
     return shop, None if problems.fatal else story

@@ -42,7 +42,10 @@ class Names:
         self._ids: dict[tuple[str, int], str] = {}
         self.used: set[tuple[str, int]] = set()
         self.rows: list[Variable] = [Variable("", 0, 1, 0, (), False)]
+        self.values: set[str] = set()  # words that variables can be
         self.groups: dict[str, list[str]] = {}  # tag or region -> ids of its members
+        self.spread = 0  # clauses made of one about a group
+        self._regions: dict[str, frozenset[int]] = {}
         self.watch = Watch({}, {}, {}, {}, {}, {})
         self.forms: dict[int, dict[str, int]] = {}  # thing -> its forms
         self.signals: dict[str, dict[str, Marked]] = {"raised": {}, "heard": {}}
@@ -56,8 +59,9 @@ class Names:
         self.lit: set[int] = set()  # things that some effect lights
         self.days: tuple[str, ...] = ()
         self.times: list[Marked] = []  # where a time of day is named
-        self.verb_words: dict[str, int] = {}
         self.verbs: list[Verb] = list(STANDARD)
+        self.verb_names = {verb.name: number for number, verb in enumerate(STANDARD)}
+        self.verb_words: dict[str, int] = {}
 
     def add(self, kind: str, id: str, number: int) -> None:
         self.by_kind.setdefault(kind, {})[id] = number
@@ -91,11 +95,18 @@ class Names:
     def tag(self, group: str, member: str) -> None:
         self.groups.setdefault(group, []).append(member)
 
+    def region(self, group: str) -> frozenset[int]:
+        """The rooms of a group; asked for when all are known, and worked out once."""
+        if group not in self._regions:
+            rooms = self.by_kind.get("room", {})
+            self._regions[group] = frozenset(rooms[id] for id in self.groups.get(group, ()) if id in rooms)
+        return self._regions[group]
+
     def members(self, group: Marked, problems: Problems) -> list[str]:
         if group.value in ("party", "survivors"):
             return list(self.by_kind.get("survivor", {}))
         if group.value not in self.groups:
-            cure = did_you_mean(group.value, [*self.groups, "party", "survivors"])
+            cure = did_you_mean(group.value, self.groups, ("party", "survivors"))
             problems.add("HE104", group.mark, cure, what="the group", name=group.value[:60])
         return self.groups.get(group.value, [])
 
@@ -104,6 +115,7 @@ class Names:
     def variable(self, row: Variable) -> None:
         self.add("variable", row.id, len(self.rows))
         self.rows.append(row)
+        self.values.update(row.words)
 
     def hidden(self, id: str, size: int) -> int:
         """A variable of the engine's own, that no author can name."""
@@ -139,10 +151,13 @@ class Names:
             self._ids["signal", known[word.value]] = word.value
         return known[word.value]
 
+    def add_verb(self, id: str) -> None:
+        self.verb_names[id] = len(self.verbs)
+        self.verbs.append(Verb(id))
+
     def verb(self, word: str) -> int:
         """The verb of this name, or a story's own that is typed with this word first; 0 if there is none."""
-        named = next((number for number, verb in enumerate(self.verbs) if verb.name == word), 0)
-        return named or self.verb_words.get(word, 0)
+        return self.verb_names.get(word, 0) or self.verb_words.get(word, 0)
 
 
 def directions(names: Names) -> None:

@@ -7,7 +7,9 @@ themselves. The tables are the grammar: there is no other list of what can be wr
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ..source import Marked, Problems, did_you_mean
@@ -95,9 +97,7 @@ def _value(words: Words, names: Names) -> Match:
 
 
 def _region(words: Words, names: Names) -> Match:
-    rooms = names.by_kind.get("room", {})
-    members = names.groups.get(words[0].value, []) if words else []
-    found = frozenset(rooms[id] for id in members if id in rooms)
+    found = names.region(words[0].value) if words else None
     return (found, 1) if found else None
 
 
@@ -157,18 +157,44 @@ SLOTS: dict[str, Slot] = {
 }
 
 
-def match_row(pattern: str, words: Words, names: Names) -> list[Any] | None:
-    """The slots' values if the words fit the row from first to last, else None."""
-    found = match_front(pattern, words, names)
-    return found[0] if found is not None and found[1] == len(words) else None
+class Table:
+    """Rows, found by their words: of a hundred only the few are tried whose rarest plain word a line holds."""
+
+    def __init__(self, rows: Mapping[str, Row]) -> None:
+        self.patterns = tuple(rows)
+        self.words = Counter(part for pattern in rows for part in pattern.split() if not part.isupper())
+        self._by_word: dict[str, list[tuple[int, list[str], Row]]] = {}
+        for number, (pattern, row) in enumerate(rows.items()):
+            parts = pattern.split()
+            plain = [part for part in parts if part in self.words]
+            rarest = min(plain, key=self.words.__getitem__, default="")
+            self._by_word.setdefault(rarest, []).append((number, parts, row))
+
+    def match(self, words: Words, names: Names) -> tuple[Row, list[Any]] | None:
+        """The first row that fits the words from first to last, and its slots' values."""
+        for row, values, length in self.match_front(words, names):
+            if length == len(words):
+                return row, values
+        return None
+
+    def match_front(self, words: Words, names: Names) -> Iterator[tuple[Row, list[Any], int]]:
+        """The rows that fit the words' beginning: row, values, and how many words were taken."""
+        spoken = {"", *(word.value for word in words)}
+        rows = [each for word in spoken for each in self._by_word.get(word, ())]
+        for _, parts, row in sorted(rows, key=_number_of):
+            found = _fit(parts, words, names)
+            if found is not None:
+                yield row, *found
 
 
-def match_front(pattern: str, words: Words, names: Names) -> tuple[list[Any], int] | None:
-    """The same where more words may follow: the slots' values, and how many words were taken."""
+_number_of: Callable[[tuple[int, list[str], Row]], int] = itemgetter(0)
+
+
+def _fit(parts: list[str], words: Words, names: Names) -> tuple[list[Any], int] | None:
     values: list[Any] = []
     at = 0
-    for part in pattern.split():
-        if part.isupper():
+    for part in parts:
+        if part in SLOTS:
             found = SLOTS[part](words[at:], names)
             if found is None:
                 return None
@@ -181,23 +207,22 @@ def match_front(pattern: str, words: Words, names: Names) -> tuple[list[Any], in
     return values, at
 
 
-def not_understood(words: Words, rows: Sequence[str], code: str, names: Names, problems: Problems) -> None:
+def not_understood(words: Words, table: Table, code: str, names: Names, problems: Problems) -> None:
     """Say what is wrong with a line no row fits: first of all an unknown word, by name."""
-    literal = {part for row in rows for part in row.split() if not part.isupper()}
-    known = literal | set(names.of) | RESERVED | set(names.days)
-    for row in names.rows:
-        known |= set(row.words)
     for word in words:
         if word.value == ",":
             problems.add(code, word.mark, "Write several as a list: [one, another].", text=",")
             return
-        if word.value not in known and not re.match(r"[\d<>=!]", word.value):
-            problems.add("HE104", word.mark, did_you_mean(word.value, known), what="the word", name=word.value[:60])
+        known: tuple[Collection[str], ...] = (table.words, names.of, RESERVED, names.days, names.values)
+        if not any(word.value in each for each in known) and not re.match(r"[\d<>=!]", word.value):
+            cure = did_you_mean(word.value, *known)
+            problems.add("HE104", word.mark, cure, what="the word", name=word.value[:60])
             return
-    problems.add(code, words[0].mark, _closest(words, rows), text=" ".join(word.value for word in words)[:80])
+    text = " ".join(word.value for word in words)
+    problems.add(code, words[0].mark, _shown(words, table.patterns), text=text[:80])
 
 
-def _closest(words: Words, rows: Sequence[str]) -> str:
+def _shown(words: Words, rows: Sequence[str]) -> str:
     """A row with the same first or second word shows how it is meant."""
     spoken = {word.value for word in words}
     near = [row for row in rows if row.split()[0] == words[0].value]

@@ -12,14 +12,17 @@ from ..source import Marked, Problems, place
 from ..world import Moment
 from .conditions import compile_condition
 from .inline import read_inline
-from .model import Fork, Gloss, Part, Parts, Site, Story, Text, Varied
+from .model import Condition, Fork, Gloss, Part, Parts, Site, Story, Text, Varied
 from .names import Names
 
 KINDS = {"first": False, "stop": False, "cycle": True, "shuffle": True}  # kind -> wraps
 ROUNDS = 8  # a shuffled part is mixed anew so often before it begins again
 MAX_NESTING = 8
+MAX_CHAIN = 20  # of {if ... | if ... | if ...
+MOST_STRAY = 10  # signs told of in one text
 _HEAD_END = re.compile(r":(?!\d\d\b)|}")  # the colon of 12:10 does not end a condition
 _ELSE_IF = re.compile(r"\s*(if [^|{}:]+(?:\d:\d\d[^|{}:]*)*):")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _SIGN = re.compile(r"\\[{}|*\\]|[{}|]")
 
 
@@ -42,7 +45,7 @@ class Texts:
         self.written.append(text)
         reader = _Reader(text, self)
         parts = reader.read()
-        for at, sign in reader.stray:
+        for at, sign in reader.stray[:MOST_STRAY]:
             self.problems.add("HE206", place(text, at), reason=sign)
         plain = "".join(part for part in parts if isinstance(part, str))
         simple = all(isinstance(part, str) for part in parts)
@@ -134,21 +137,35 @@ class _Reader:
 
     def fork(self, head: Marked, start: int, depth: int) -> Part:
         """{if A: x | if B: y | z}"""
-        condition = Marked(" ".join(head.value.split()[1:]), head.mark._replace(column=head.mark.column + 3))
-        when = compile_condition(condition, self.texts.names, self.texts.problems)
-        yes = self.option(depth)
+        branches: list[tuple[Condition, Parts]] = []
         no: Parts = ()
-        if self.closing(start) == "|":
+        other: re.Match[str] | None
+        while True:
+            branches.append((self.condition(head), self.option(depth)))
+            if self.closing(start) != "|":
+                break
             other = _ELSE_IF.match(self.source, self.at)
-            if other:
-                self.at = other.end()
-                mark = place(self.marked, other.start(1) + self.shift)
-                return Fork(when or _never, yes, (self.fork(Marked(other.group(1), mark), start, depth),))
-            no = self.option(depth)
-            if self.closing(start) == "|":
-                self.stray.append((start + self.shift, "an {if ...} has one | at most, but for | if ...:"))
-                self.options(start, depth)
-        return Fork(when or _never, yes, no)
+            if other is None:
+                no = self.otherwise(start, depth)
+                break
+            self.at = other.end()
+            head = Marked(other.group(1), place(self.marked, other.start(1) + self.shift))
+        if len(branches) > MAX_CHAIN:
+            self.stray.append((start + self.shift, f"more than {MAX_CHAIN} times | if ...:"))
+        for when, yes in reversed(branches):
+            no = (Fork(when, yes, no),)
+        return no[0]
+
+    def condition(self, head: Marked) -> Condition:
+        written = Marked(" ".join(head.value.split()[1:]), head.mark._replace(column=head.mark.column + 3))
+        return compile_condition(written, self.texts.names, self.texts.problems) or _never
+
+    def otherwise(self, start: int, depth: int) -> Parts:
+        no = self.option(depth)
+        if self.closing(start) == "|":
+            self.stray.append((start + self.shift, "an {if ...} has one | at most, but for | if ...:"))
+            self.options(start, depth)
+        return no
 
     def option(self, depth: int) -> Parts:
         return _trim(self.parts("|", depth + 1))
@@ -183,7 +200,9 @@ def _joined(part: Part) -> Part:
     """The author's line ends are for the author's eye: a paragraph is one line, a blank line parts two."""
     if not isinstance(part, str) or "\n" not in part:
         return part
-    return re.sub(r"(?<!\n)\n(?!\n)", " ", re.sub(r"[ \t]*\n[ \t]*(?:\n\s*)+", "\n\n", part))
+    *before, last = _BLANK_LINE.split(part)
+    paragraphs = [*(each.rstrip(" \t") for each in before), last]
+    return "\n\n".join(each.replace("\n", " ") for each in paragraphs)
 
 
 def _trim(parts: Parts) -> Parts:

@@ -7,13 +7,8 @@ from collections.abc import Iterable
 from unicodedata import category, east_asian_width
 
 from ..prose import CHOICE, Block, plain
+from ..source import HARMFUL
 
-# Nothing that steers a terminal or turns text round: C0 but line end and tab, C1, DEL, half characters,
-# and every sign that takes no room but changes what is seen: bidi, zero width, tags.
-_HARMFUL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
 _EMPHASIS = re.compile(r"(?<!\\)\*([^*]+?)(?<!\\)\*")  # as `unstarred` reads it
 _ON, _OFF = "\x01", "\x02"  # around emphasis while lines are made: no text holds them, `safe` takes them out
 _ON_TOP = ("Mn", "Me", "Cc")  # signs that stand on the one before
@@ -22,7 +17,7 @@ MEASURE = 78  # columns: longer lines tire the eye
 
 def safe(text: str) -> str:
     """Text without anything that could steer a terminal. A tab is a space: nobody knows how wide it is."""
-    return _HARMFUL.sub("", text).replace("\t", " ")
+    return HARMFUL.sub("", text).replace("\t", " ")
 
 
 def plain_page(blocks: Iterable[Block], width: int = 0) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
 from collections.abc import Mapping as Dict
 from contextlib import suppress
 from typing import Any
@@ -27,19 +28,19 @@ class Remembered:
     def __init__(self, folder: str) -> None:
         self.folder = os.path.join(folder, FOLDER)
 
-    def trees(self, texts: Dict[str, str], problems: Problems) -> Dict[str, Node]:
+    def trees(self, texts: Dict[str, str], problems: Problems) -> Iterable[Node]:
         """As `read_trees`, from memory where the same texts were read before without a problem."""
         path = os.path.join(self.folder, f"{_key(texts)}.json")
         try:
             with open(path, encoding="utf-8", errors="surrogatepass") as file:  # a file's name may be no text
                 kept = json.load(file)
             if kept["format"] == FORMAT and kept["texts"] == dict(texts):
-                return {name: _node(name, kept["trees"][name]) for name in texts}
+                return [_node(name, row) for name, row in kept["trees"].items()]
         except (OSError, ValueError, LookupError, TypeError, RecursionError):
             pass
-        trees = read_trees(texts, problems)
+        trees = list(read_trees(texts, problems))
         if not problems.sorted() and len(trees) == len(texts):
-            rows = {name: _plain(tree) for name, tree in trees.items()}
+            rows = {tree.mark.file: _plain(tree) for tree in trees}
             self._keep(path, {"format": FORMAT, "texts": dict(texts), "trees": rows})
         return trees
 

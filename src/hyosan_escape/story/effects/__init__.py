@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from ...source import Marked, Problems, tokens
 from ..model import Effect
 from ..names import Names
-from ..phrases import Row, match_row, not_understood
+from ..phrases import Row, Table, not_understood
 from . import sound, tale, things, variables
 
 EFFECTS: dict[str, Row] = {**variables.EFFECTS, **things.EFFECTS, **sound.EFFECTS, **tale.EFFECTS}
+_TABLE = Table(EFFECTS)
 
 __all__ = ["EFFECTS", "compile_effects"]
 
@@ -24,15 +25,15 @@ def _effect(line: Marked, names: Names, problems: Problems) -> Effect | None:
     words = tokens(line, problems)
     if not words:
         return None
-    for pattern, row in EFFECTS.items():
-        values = match_row(pattern, words, names)
-        if values is not None:
-            try:
-                effect: Effect = row.build(names, *values)
-                return effect
-            except ValueError as error:
-                code, details = error.args
-                problems.add(code, words[-1].mark, **details)
-                return None
-    not_understood(words, tuple(EFFECTS), "HE202", names, problems)
-    return None
+    found = _TABLE.match(words, names)
+    if found is None:
+        not_understood(words, _TABLE, "HE202", names, problems)
+        return None
+    row, values = found
+    try:
+        effect: Effect = row.build(names, *values)
+    except ValueError as error:
+        code, details = error.args
+        problems.add(code, words[-1].mark, **details)
+        return None
+    return effect
