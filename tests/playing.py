@@ -11,6 +11,7 @@ from hyosan_escape.source import OnDisk, report
 from hyosan_escape.story import check_texts, load_story
 from hyosan_escape.world import Action, Scripted, fact_of
 from hyosan_escape.world.action import CHOOSE
+from hyosan_escape.world.state import MODES
 
 ROOT = Path(__file__).resolve().parent.parent
 CLOAK = ROOT / "examples" / "cloak"
@@ -78,6 +79,10 @@ class Player:
         """The zone it stands in; "" for nowhere."""
         story = self.game.story
         return story.zones[self.state.horde_at[[row.id for row in story.hordes].index(id)]]
+
+    def mode(self, id):
+        """What a horde is about."""
+        return MODES[self.state.horde_mode[[row.id for row in self.game.story.hordes].index(id)]]
 
 
 def flat(blocks):

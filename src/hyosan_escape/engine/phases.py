@@ -8,21 +8,24 @@ from functools import lru_cache
 from ..story import Story
 from ..story.hands import play_call, tally
 from ..story.moments import DAY
-from ..world import Action, Draft, with_value
+from ..world import Action, Draft
 from ..world.action import CHOOSE
-from ..world.event import Ended, HordeMoved, PassageOpened, TimePassed
+from ..world.event import Ended, PassageOpened, TimePassed
 from .checks import choose
-from .hearing import notice
+from .hordes import walk
 from .react import note, react
 from .rules import fire
 from .telling import tell
 
+MOST_TURNS = 10_000  # that one turn may take: nobody has to wait for a `pass 9999999`
 Phase = Callable[[Story, Draft], None]
 
 
 def pass_time(story: Story, draft: Draft) -> None:
     """Pay the minutes this turn owes, stopping at each moment at which something is due."""
     start = draft.clock
+    if not story.clock.days:
+        draft.owed = min(draft.owed, MOST_TURNS)
     while draft.owed > 0 and not draft.ending:
         stride = _stride(story, draft)
         draft.owed -= stride
@@ -33,6 +36,8 @@ def pass_time(story: Story, draft: Draft) -> None:
         _burn(story, draft, stride)
         if story.clock.days:
             _strike(story, draft)
+        elif len(story.hordes) > 1:
+            walk(story, draft)
     if draft.clock - start > 1:
         draft.emit(TimePassed(draft.clock - start))
 
@@ -40,8 +45,9 @@ def pass_time(story: Story, draft: Draft) -> None:
 def _stride(story: Story, draft: Draft) -> int:
     """Minutes until the next thing that is due, at most what is owed."""
     due = [draft.owed, *(left for _, left in draft.fuse)]
-    if story.clock.days:
+    if story.clock.days or len(story.hordes) > 1:  # without a clock every turn is a tick
         due.append(story.clock.tick - draft.clock % story.clock.tick)
+    if story.clock.days:
         for minute, daily, _ in story.book.minute:
             ahead = (minute - draft.clock) % DAY if daily else minute - draft.clock
             if ahead > 0:
@@ -67,7 +73,7 @@ def _strike(story: Story, draft: Draft) -> None:
     fire(story, draft, due)
     if now % story.clock.tick == 0:
         _call(story, draft)
-        _walk(story, draft)
+        walk(story, draft)
 
 
 def _call(story: Story, draft: Draft) -> None:
@@ -76,35 +82,6 @@ def _call(story: Story, draft: Draft) -> None:
             play_call(story, draft, number)
             tell(story, draft, call.say)
             fire(story, draft, story.book.call.get(number, ()))
-
-
-def _walk(story: Story, draft: Draft) -> None:
-    """Each horde one zone toward the sound it follows, else toward where its call sent it."""
-    moved = []
-    for horde in range(1, len(story.hordes)):
-        at, lure = draft.horde_at[horde], draft.horde_lure[horde]
-        goal = lure or draft.horde_goal[horde]
-        if not at:
-            continue
-        if at == goal:
-            _search(draft, horde)
-            continue
-        to = story.geometry.next_zone(at, goal)
-        if to != at:
-            draft.horde_at = with_value(draft.horde_at, horde, to)
-            draft.emit(HordeMoved(horde, at, to))
-            moved.append(horde)
-    notice(story, draft, moved)
-
-
-def _search(draft: Draft, horde: int) -> None:
-    """Where the sound was: look about for two ticks, then give it up."""
-    if not draft.horde_lure[horde]:
-        return
-    left = draft.horde_calm[horde] - 1
-    draft.horde_calm = with_value(draft.horde_calm, horde, max(left, 0))
-    if left <= 0:
-        draft.horde_lure = with_value(draft.horde_lure, horde, 0)
 
 
 def turn_rules(story: Story, draft: Draft) -> None:
@@ -161,7 +138,7 @@ def check_ending(story: Story, draft: Draft) -> None:
 PHASES = (pass_time, note, turn_rules, react, open_scene, check_ending)
 AT_FIRST = (note, react, open_scene, check_ending)  # before the first command no time has passed
 _NEEDED: dict[Phase, Callable[[Story], bool]] = {
-    pass_time: lambda story: bool(story.clock.days) or len(story.fuses) > 1,
+    pass_time: lambda story: bool(story.clock.days) or len(story.fuses) > 1 or len(story.hordes) > 1,
     turn_rules: lambda story: bool(story.book.turn),
     react: lambda story: bool(story.book.events),
     note: lambda story: bool(story.watch.seen or story.watch.since),

@@ -117,11 +117,16 @@ def _is_turn(now: RulesNow, action: Action) -> bool:
     price = story.clock.costs[action.verb]
     if action.verb >= len(STANDARD):  # a verb of the story's own is nothing but what its rules make of it
         return now.listens(action, speaking=price > 0) or bool(story.texts[story.answers[action.verb]].sites)
-    if price or now.listens(action) or _is_noted(now, action):
+    if price or story.hearing.noise[action.verb] or now.listens(action) or _is_noted(now, action):
         return True
     if story.verbs[action.verb].nouns < 2 and story.texts[shown_by(story, now.moment, action)].sites:
         return True  # a text that changes with telling has to be counted
-    return action.verb == WAIT and not story.clock.days and bool(now.moment.fuse or story.book.turn)
+    return action.verb == WAIT and not story.clock.days and _is_waited_for(now)
+
+
+def _is_waited_for(now: RulesNow) -> bool:
+    """Whether anything goes on of itself in a story without a clock."""
+    return bool(now.moment.fuse or now.story.book.turn or len(now.story.hordes) > 1)
 
 
 def _is_noted(now: RulesNow, action: Action) -> bool:

@@ -9,11 +9,14 @@ from ..story import Story
 from ..story.moments import DAY
 from ..story.renamed import former
 from ..world import State, flat, vector
-from ..world.state import BROKEN, CARRIED, LIT, LOCKED, NOWHERE, OPEN, PARTY, SHAPE, WORN
+from ..world.state import BROKEN, CARRIED, LIT, LOCKED, MODES, NOWHERE, OPEN, PARTY, SHAPE, WORN
 
 MAX_LOG = 100_000
 _PLACES = {"nowhere": NOWHERE, "carried": CARRIED, "party": PARTY}
-_OWNERS = ("rooms", "things", "hordes")  # whose names begin those of their properties
+_ALSO = {  # whose names may stand in a table beside its own: those of properties' owners, of rooms that are zones
+    "variables": ("rooms", "things", "hordes"),
+    "zones": ("rooms",),
+}
 _FORMS = {"open": OPEN, "locked": LOCKED, "lit": LIT, "worn": WORN, "broken": BROKEN}
 
 
@@ -75,7 +78,7 @@ class Names:
         if table == "bits":  # "choice.scene.page.2", "rule.room.take_lamp"
             kind, _, rest = word.partition(".")
             return f"{kind}.{former(self.story.renamed, 'rooms' if kind == 'rule' else 'scenes', rest)}"
-        for section in (table, *_OWNERS) if table == "variables" else (table,):
+        for section in (table, *_ALSO.get(table, ())):
             word = former(self.story.renamed, section, word)
         return word
 
@@ -231,27 +234,35 @@ def _fuse_back(names: Names, value: Any) -> dict[str, Any]:
     }
 
 
-_HORDE = ("horde_at", "horde_goal", "horde_lure")
+_ZONED = ("horde_at", "horde_goal", "horde_lure")
+_HORDE = (*_ZONED, "horde_calm", "horde_mode")
+
+
+def _horde_row(state: State, number: int) -> tuple[int, ...]:
+    return tuple(getattr(state, field)[number] for field in _HORDE)
 
 
 def _hordes(names: Names, state: State) -> dict[str, Any]:
     found = {}
     for number, horde in enumerate(names.story.hordes):
-        row = [names.story.zones[getattr(state, field)[number]] for field in _HORDE]
-        if number and any(
-            getattr(state, field)[number] != getattr(names.story.start, field)[number] for field in _HORDE
-        ):
-            found[horde.id] = [*row, state.horde_calm[number]]
+        *zones, calm, mode = row = _horde_row(state, number)
+        if row != _horde_row(names.story.start, number):
+            found[horde.id] = [*(names.story.zones[zone] for zone in zones), calm, MODES[mode]]
     return found
 
 
 def _hordes_back(names: Names, value: Any) -> dict[str, Any]:
-    rows = {field: list(getattr(names.story.start, field)) for field in (*_HORDE, "horde_calm")}
-    for word, row in a_table(value):
-        *zones, calm = a_list(row, 4)
-        for field, zone in zip(_HORDE, zones, strict=True):
-            rows[field][names.number("hordes", word)] = names.number("zones", zone)
-        rows["horde_calm"][names.number("hordes", word)] = a_number(calm, 1000)
+    rows = {field: list(getattr(names.story.start, field)) for field in _HORDE}
+    for word, given in a_table(value):
+        horde, row = names.number("hordes", word), a_list(given, len(_HORDE))
+        if len(row) < 4:
+            raise ValueError("a horde that lacks something")
+        for field, zone in zip(_ZONED, row, strict=False):
+            rows[field][horde] = names.number("zones", zone)
+        rows["horde_calm"][horde] = a_number(row[3], 1000)
+        # A save from before there were modes: whoever followed a sound was searching.
+        mode = a_text(row[4]) if len(row) > 4 else "searching" if rows["horde_lure"][horde] else "wandering"
+        rows["horde_mode"][horde] = MODES.index(mode)
     return {field: tuple(row) for field, row in rows.items()}
 
 

@@ -29,9 +29,16 @@ def room(story: Story, state: State, again: bool = False, counts: tuple[int, ...
     seen = _things_here(story, state)
     if seen:
         blocks.append(Block(TEXT, seen))
+    blocks += _pursuers(story, state)
     if not again:
         blocks += with_you(story, state)
     return blocks
+
+
+def _pursuers(story: Story, state: State) -> list[Block]:
+    """Those hordes here whose author gave them a sentence."""
+    here = [row.listed for n, row in enumerate(story.hordes) if row.listed and horde_is_here(story, state, n)]
+    return [block for text in here for block in paragraphs(TEXT, render(story, state, text))]
 
 
 def with_you(story: Story, state: State) -> list[Block]:

@@ -15,6 +15,7 @@ from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, LOOK_THROUGH, NUMBE
 from ..world.event import (
     Chosen,
     Done,
+    DoorGave,
     Ended,
     Event,
     HordeHeard,
@@ -31,6 +32,7 @@ from .block import ASIDE, CHOICE, HEADING, SOUND, TEXT, Block, paragraphs
 
 Narrator = Callable[[Story, State, Any], list[Block]]
 _HARMS = frozenset(NUMBER[verb] for verb in ("attack", "break", "cut", "eat", "taste", "tie"))
+DISTANCES = ("near", "next", "far")
 OUTCOMES = ("", "clean", "at a cost", "badly")
 
 
@@ -143,14 +145,18 @@ def _chosen(story: Story, state: State, event: Chosen) -> list[Block]:
 
 
 def _heard(story: Story, state: State, event: HordeHeard) -> list[Block]:
-    hearing = story.hearing
-    lines = hearing.near if not event.distance else hearing.next if event.distance == 1 else hearing.far
-    if not lines:
-        return []
+    horde = story.hordes[event.horde]
+    lines: tuple[int, ...] = getattr(horde.heard, event.how or DISTANCES[min(event.distance, 2)])
     zone, source = zone_here(story, state), state.horde_at[event.horde]
-    where = story.geometry.way(zone, source) if zone and source else ""
-    text = lines[event.variant % len(lines)]
-    return paragraphs(SOUND, capital(render(story, state, text, About(where=where))))
+    where = story.geometry.way(state, zone, source) if zone and source else ""
+    about = About(event.door, where=where, horde=horde.name)
+    return paragraphs(SOUND, capital(render(story, state, lines[event.variant % len(lines)], about)))
+
+
+def _gave(story: Story, state: State, event: DoorGave) -> list[Block]:
+    """Told where one sees it."""
+    seen = event.door in story.fixtures.get(state.here, ())
+    return describe.say(story, state, "door_gave", About(event.door)) if seen else []
 
 
 def _nothing_heard(story: Story, state: State, event: NothingHeard) -> list[Block]:
@@ -164,7 +170,7 @@ def _ended(story: Story, state: State, event: Ended) -> list[Block]:
 
 NARRATORS: dict[type, Narrator] = {
     Done: _done, Refused: _refused, Told: _told, Moved: _moved, Joined: _joined, Parted: _parted,
-    Chosen: _chosen, HordeHeard: _heard, NothingHeard: _nothing_heard, Ended: _ended,
+    Chosen: _chosen, HordeHeard: _heard, DoorGave: _gave, NothingHeard: _nothing_heard, Ended: _ended,
 }  # fmt: skip
 
 

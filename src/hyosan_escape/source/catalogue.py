@@ -243,6 +243,11 @@ CATALOGUE: dict[str, Entry] = {
         "Use `instead` where something is to happen.",
         "a refusal that does something",
     ),
+    "HE220": _error(
+        'horde "{name}" has both a `route` and `wanders`',
+        "Keep one of them: a patrol walks its route, a wanderer goes where the dice say.",
+        "a horde that patrols and wanders at once",
+    ),
     # the whole story
     "HE301": _warning(
         'room "{name}" cannot be reached by any exit or effect',
@@ -337,6 +342,11 @@ CATALOGUE: dict[str, Entry] = {
         'the text of room "{name}" speaks of "{word}", a word the story does not know',
         "Add a thing or a piece of scenery that answers to it, or say it another way.",
         "a noun that the player cannot examine",
+    ),
+    "HE340": _warning(
+        'horde "{name}" has no way from {origin} to {goal}, which its route names next',
+        "Add the room or zone between, widen `keeps_to`, or take one of them out.",
+        "a route with a gap in it",
     ),
     "HE399": _warning(
         "from here on {count} more warnings",

@@ -29,9 +29,9 @@ class Shape(NamedTuple):
     """`wanted` names the shape in a sentence; `read(node, what, problems)` gives a value or None.
 
     `kind` and `parts` say the same as data, for the manual and the editor's schema:
-    text, flag, condition, effect, pattern, domain: no parts; number: (low, high); one_of: its words; ref: the kinds of
-    id it may name, and the words that stand beside ids; items: (shape,); table: (key kind, shape, whether its keys are
-    ids); either: (leaf, whole); record: (name, function that gives the fields).
+    text, flag, condition, effect, pattern, domain, chance: no parts; number: (low, high); one_of: its words; ref: the
+    kinds of id it may name, and the words that stand beside ids; items: (shape,); table: (key kind, shape, whether its
+    keys are ids); either: (leaf, whole); record: (name, function that gives the fields).
     """
 
     wanted: str
@@ -180,6 +180,16 @@ def number(low: int = 0, high: int = MAX_NUMBER) -> Shape:
         return int(text)
 
     return _scalar(f"a whole number from {low} to {high}", convert, "number", low, high)
+
+
+def _to_chance(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{1,3}) in (\d{1,3})", text)
+    if not match or not 0 < int(match[1]) <= int(match[2]) <= 100:
+        raise ValueError
+    return int(match[1]), int(match[2])
+
+
+CHANCE = _scalar("a chance such as 1 in 3", _to_chance, "chance")
 
 
 def one_of(*words: str) -> Shape:

@@ -37,6 +37,13 @@ def compile_condition(
     return _build(tree, names, problems) if tree is not None else None
 
 
+def compile_yes(text: Marked | None, names: Names, problems: Problems) -> Condition | None:
+    """The same where `yes` and `no` may stand for a condition; None for `no`."""
+    if text is None or text.value in ("no", "false"):
+        return None
+    return _always if text.value in ("yes", "true") else compile_condition(text, names, problems)
+
+
 def _build(tree: Expr, names: Names, problems: Problems) -> Condition:
     if isinstance(tree, Clause):
         return _clause(tree, names, problems)

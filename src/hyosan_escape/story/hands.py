@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..world import Draft, fact_of, form_of, place_of, put, with_value
+from ..world import Draft, fact_of, form_of, place_of, put
 from ..world.event import CallPlayed, Moved
-from ..world.state import BROKEN, LIT, LOCKED, OPEN, SHAPE, WORN
+from ..world.state import BROKEN, DORMANT, LIT, LOCKED, OPEN, SHAPE, WORN
+from . import pursuit
 from .model import Story
 
 
@@ -80,6 +81,6 @@ def play_call(story: Story, draft: Draft, call: int) -> None:
     draft.emit(CallPlayed(call))
     for horde in range(1, len(story.hordes)):
         goal = story.hordes[horde].go.get(call)
-        if goal and draft.horde_at[horde]:
-            draft.horde_goal = with_value(draft.horde_goal, horde, goal)
-            draft.horde_lure = with_value(draft.horde_lure, horde, 0)
+        if goal and draft.horde_at[horde] and draft.horde_mode[horde] != DORMANT:
+            pursuit.send(draft, horde, goal)
+            pursuit.forget(draft, horde)

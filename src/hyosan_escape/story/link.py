@@ -25,12 +25,13 @@ from ..world.action import (
     UNLOCKS,
     WEAR,
 )  # fmt: skip
-from ..world.state import FIRST_THING, NOWHERE
+from ..world.state import DORMANT, FIRST_THING, NOWHERE, WANDERING
 from .link_forms import link_forms
+from .link_hordes import link_hearing, link_hordes, link_masks, link_presses, link_zones
 from .link_places import declare_places, link_rooms, link_things
 from .link_rules import link_rules
 from .link_scenes import declare_scenes, link_endings, link_fuses, link_scenes
-from .link_sound import declare_sound, horizon, link_calls, link_clock, link_hearing, link_hordes, link_zones
+from .link_sound import declare_sound, horizon, link_calls, link_clock
 from .link_variables import declare_variables
 from .messages import MESSAGES
 from .model import About, Pattern, Story, Thing
@@ -63,12 +64,14 @@ def link(shop: Workshop) -> Story | None:
     story.fuses = link_fuses(shop)
     story.endings = link_endings(shop)
     story.book = link_rules(shop)
-    story.zones, story.geometry = link_zones(shop)
+    story.zones, story.geometry, story.standing = link_zones(shop, story.rooms, story.things)
+    story.pressed = link_presses(shop, story.geometry, story.things)
     story.clock = link_clock(shop)
     story.calls = link_calls(shop)
-    story.hordes = link_hordes(shop)
-    story.hearing = link_hearing(shop)
     _messages(shop, story)
+    story.hearing, general = link_hearing(shop, story.messages)
+    story.hordes = link_hordes(shop, general)
+    story.masks = link_masks(shop)
     _verbs(shop, story)
     about = source.one.get("story")
     if about is None:
@@ -212,7 +215,8 @@ def _mattering(
     """The verbs that `actions` has to ask about beyond the usual ones."""
     named = [pattern for pattern in _patterns(story.book) if pattern.verb]
     bare = {pattern.verb for pattern in named if not pattern.first and not story.verbs[pattern.verb].nouns}
-    priced = {number for number, cost in enumerate(story.clock.costs) if cost and story.verbs[number].query}
+    costly = zip(story.clock.costs, story.hearing.noise, strict=True)
+    priced = {number for number, (cost, noise) in enumerate(costly) if cost + noise and story.verbs[number].query}
     pairs: dict[int, set[tuple[int, int]]] = {}
     for pattern in named:
         if pattern.second:
@@ -270,7 +274,8 @@ def _start(shop: Workshop, story: Story, here: int) -> State:
         told=vector([0] * len(shop.texts.counters)),
         fuse=(),
         horde_at=hordes,
-        horde_goal=hordes,
+        horde_goal=tuple(0 if horde.roams else horde.start for horde in story.hordes),
         horde_lure=none,
         horde_calm=none,
+        horde_mode=tuple(DORMANT if horde.dormant else WANDERING for horde in story.hordes),
     )

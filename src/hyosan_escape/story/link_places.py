@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from ..source import Entry, Marked, Related
-from ..world import Moment
 from ..world.state import CARRIED, FIRST_ROOM, FIRST_THING, NOWHERE, PARTY, WORN
-from .conditions import compile_condition
+from .conditions import compile_condition, compile_yes
 from .effects import compile_effects
 from .link_forms import declare_forms, first_bits
-from .model import Condition, Door, Exit, Room, Story, Thing, Topic
+from .model import Door, Exit, Room, Thing, Topic
 from .wording import noun_words, spoken_words
 from .workshop import Workshop
 
@@ -56,24 +55,11 @@ def _room(shop: Workshop, id: str, entry: Entry) -> Room:
         text=shop.text(entry, "text"),
         again=shop.text(entry, "again"),
         listen=shop.text(entry, "listen"),
-        dark=_dark(shop, entry),
-        zone=shop.find("zone", zone, "the zone") if zone else 0,
-        open=entry.flag("open"),
+        dark=compile_yes(entry.text("dark"), shop.names, shop.problems),
+        zone=shop.find("zone", zone, "the zone") if zone else shop.own_zone(id),
+        open=entry.flag("open") or bool(shop.own_zone(id)),
         exits=_exits(shop, entry),
     )
-
-
-def _dark(shop: Workshop, entry: Entry) -> Condition | None:
-    text = entry.text("dark")
-    if text is None or text.value in ("no", "false"):
-        return None
-    if text.value in ("yes", "true"):
-        return _always
-    return compile_condition(text, shop.names, shop.problems)
-
-
-def _always(story: Story, moment: Moment) -> bool:
-    return True
 
 
 def _exits(shop: Workshop, room: Entry) -> dict[int, Exit]:

@@ -117,6 +117,13 @@ MESSAGES: dict[str, str] = {
     "dark_name": "Darkness",
     "joined": "{The noun} comes with you.",
     "parted": "{The noun} {stays} here.",
+    # hordes that have no lines of their own; {horde} is the name, {where} the way
+    "heard_near": "Close by: {horde}.",
+    "heard_next": "You hear {horde}, {where}.",
+    "heard_far": "Far off, {where}, you hear {horde}.",
+    "heard_chase": "You have been seen.",
+    "heard_held": "Something leans on {the noun}.",
+    "door_gave": "{The noun} {gives} way.",
     # lines that are not understood; {word} is the word in question, {suggestions} are commands that work here
     "unknown_word": 'I don\'t know the word "{word}". {suggestions}',
     "no_sense": "There's a way to do that, but not in those words. {suggestions}",

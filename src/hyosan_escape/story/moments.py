@@ -50,6 +50,16 @@ def _light_here(story: Story, moment: Moment) -> bool:
     return any(form_of(moment, thing) & LIT and is_here(story, moment, thing) for thing in story.lights)
 
 
+def is_lit(story: Story, moment: Moment, room: int) -> bool:
+    """Whether there is light in a room, which need not be the player's."""
+    if room == moment.here:
+        return not is_dark(story, moment)
+    dark = story.rooms[room].dark
+    if dark is None or not dark(story, moment):
+        return True
+    return any(form_of(moment, thing) & LIT and place_of(moment, thing) == room for thing in story.lights)
+
+
 def is_seen_into(story: Story, moment: Moment, thing: int) -> bool:
     """Whether what lies in or on it is in plain sight. What stands against a door is, on its side of it."""
     row = form_row(story, moment, thing)
@@ -95,7 +105,8 @@ def horde_is_here(story: Story, moment: Moment, horde: int) -> bool:
 
 def horde_is_near(story: Story, moment: Moment, horde: int) -> bool:
     zone = zone_here(story, moment)
-    return bool(zone and moment.horde_at[horde] and story.geometry.distances(zone)[moment.horde_at[horde]] <= 1)
+    where = moment.horde_at[horde]
+    return bool(zone and where and story.geometry.distances(moment, zone)[where] <= 1)
 
 
 def clock_words(story: Story, minute: int) -> str:

@@ -24,6 +24,7 @@ class About(NamedTuple):
     counts: tuple[int, ...] = ()
     word: str = ""
     suggestions: str = ""
+    horde: str = ""
 
 
 NOTHING_IN_PARTICULAR = About()
@@ -132,11 +133,13 @@ VALUES: dict[str, Callable[[Story, Moment, About], str]] = {
     "room": _room,
     "is": _agree("is", "are"),
     "does": _agree("does", "do"),
+    "gives": _agree("gives", "give"),
     "stays": _agree("stays", "stay"),
     "stands": _agree("stands", "stand"),
     "time": lambda story, state, about: clock_words(story, state.clock),
     "party": lambda story, state, about: listed([name(story, state, thing) for thing in company(story, state)]),
     "next_call": _next_call,
+    "horde": lambda story, state, about: about.horde,
     "where": lambda story, state, about: about.where,
     "direction": lambda story, state, about: DIRECTIONS[about.direction - 1] if about.direction else "that way",
     "noun": lambda story, state, about: form_row(story, state, about.noun).name,

@@ -30,6 +30,10 @@ class Workshop:
     def find(self, kind: str, name: Marked, what: str) -> int:
         return self.names.find(kind, name, what, self.problems)
 
+    def own_zone(self, room: str) -> int:
+        """The zone a room is where the author has drawn no map of zones; 0 where there is one, or nobody to walk it."""
+        return 0 if self.source.many["zones"] else self.names.by_kind.get("zone", {}).get(room, 0)
+
     def bit(self, name: str) -> int:
         """A fresh bit of State.used. Saves know it by its name; equal names are told apart by a number."""
         self._named[name] = count = self._named.get(name, 0) + 1

@@ -17,7 +17,7 @@ class Draft:
         (
             self.clock, self.here, self.scene, self.ending, self.dice, self.visited, self.used, self.at,
             self.form, self.moved, self.fact, self.told, self.fuse, self.horde_at, self.horde_goal,
-            self.horde_lure, self.horde_calm,
+            self.horde_lure, self.horde_calm, self.horde_mode,
         ) = state  # fmt: skip
         self.before = state
         self.events: list[Event] = []
@@ -53,7 +53,7 @@ class Draft:
         return State(
             self.clock, self.here, self.scene, self.ending, self.dice, self.visited, self.used, self.at,
             self.form, self.moved, self.fact, self.told, self.fuse, self.horde_at, self.horde_goal,
-            self.horde_lure, self.horde_calm,
+            self.horde_lure, self.horde_calm, self.horde_mode,
         )  # fmt: skip
 
 

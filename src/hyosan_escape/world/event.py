@@ -64,11 +64,22 @@ class HordeMoved(NamedTuple):
 
 
 class HordeHeard(NamedTuple):
-    """What listening or a tick brings to the ear; `distance` in zones."""
+    """What listening or a tick brings to the ear; `distance` in zones.
+
+    `how`: "" by its distance alone, "chase" when it has just seen the player, "held" at a `door`.
+    """
 
     horde: int
     distance: int
     variant: int
+    how: str = ""
+    door: int = 0
+
+
+class DoorGave(NamedTuple):
+    """A horde has got a door open."""
+
+    door: int
 
 
 class NothingHeard(NamedTuple):
@@ -96,5 +107,5 @@ class Ended(NamedTuple):
 
 Event = (
     Done | Refused | Told | Moved | Joined | Parted | PassageOpened | Chosen | CallPlayed | HordeMoved
-    | HordeHeard | NothingHeard | NoiseMade | Signalled | TimePassed | Ended
+    | HordeHeard | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed | Ended
 )  # fmt: skip

@@ -20,6 +20,10 @@ FIRST_THING = 2
 OPEN, LOCKED, LIT, WORN, BROKEN = 1, 2, 4, 8, 16
 SHAPE = 8  # the bits from here up say which of its forms it has
 
+# What a horde is about.
+WANDERING, DORMANT, SEARCHING, CHASING, HELD = range(5)
+MODES = ("wandering", "dormant", "searching", "chasing", "held")
+
 
 class State(NamedTuple):
     """A moment. Hashable, comparable, and the same in every run of Python."""
@@ -38,6 +42,7 @@ class State(NamedTuple):
     told: Vector  # how often a changing text was told; saturates or wraps
     fuse: tuple[tuple[int, int], ...]  # (fuse, minutes left), burning ones only
     horde_at: tuple[int, ...]  # horde -> zone; 0: nowhere
-    horde_goal: tuple[int, ...]  # horde -> zone its last call sent it to
-    horde_lure: tuple[int, ...]  # horde -> zone of the sound it follows; 0: none
+    horde_goal: tuple[int, ...]  # horde -> zone its last call sent it to; 0: it follows its own routine
+    horde_lure: tuple[int, ...]  # horde -> zone of the sound (or sight) it follows; 0: none
     horde_calm: tuple[int, ...]  # horde -> ticks it will still search there
+    horde_mode: tuple[int, ...]  # horde -> what it is about: one of MODES

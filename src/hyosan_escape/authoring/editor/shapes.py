@@ -133,6 +133,10 @@ def _domain(drawing: Drawing, shape: Shape) -> Schema:
     return drawing.share("domain", lambda: offering([{"examples": ["flag", "0..5", "3 of 0..5"]}], judged))
 
 
+def _chance(drawing: Drawing, shape: Shape) -> Schema:
+    return {"type": "string", "pattern": r"^\d{1,3} in \d{1,3}$", "examples": ["1 in 2"], "errorMessage": shape.wanted}
+
+
 def _items(drawing: Drawing, shape: Shape) -> Schema:
     (of,) = shape.parts
     one = draw(drawing, of)
@@ -183,6 +187,7 @@ SHAPES: dict[str, Callable[[Drawing, Shape], Schema]] = {
     "one_of": _one_of,
     "ref": _ref,
     "domain": _domain,
+    "chance": _chance,
     "items": _items,
     "either": _either,
     "table": _table,

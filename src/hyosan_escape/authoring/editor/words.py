@@ -44,7 +44,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "REGION": ("region",),
     "PLACE": ("=you", "=nowhere", "room", "thing", "survivor"),
     "DIRECTION": ("direction",),
-    "ZONE": ("zone",),
+    "ZONE": ("zone", "room"),
     "HORDE": ("horde",),
     "CALL": ("call",),
     "SCENE": ("scene",),

@@ -5,7 +5,7 @@ The loader reads by these tables; the manual and the editor's schema are printed
 
 from ..fields import Field
 from .about import CLOCK, GLOSS, STORY
-from .people import CALL, HEARING, HORDE, SURVIVOR, ZONE
+from .people import CALL, HEARING, HORDE, MASK, SURVIVOR, ZONE
 from .shared import DIRECTIONS, RENAMED, RULE, TRAITS, VARIABLE
 from .tale import ENDING, FUSE, SCENE, VERB
 from .world import DOOR, ROOM, THING
@@ -23,6 +23,7 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "zones": ("zone", ZONE),
     "calls": ("call", CALL),
     "hordes": ("horde", HORDE),
+    "masks": ("mask", MASK),
     "glossary": ("glossary word", GLOSS),
 }
 for _, _fields in MANY.values():  # ids are for ever: whatever has one may have had another

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...world import Draft, with_value
 from ...world.state import NOWHERE
-from ..model import Effect, Story
+from .. import pursuit
+from ..model import Effect
 from ..names import Names
 from ..noise import make_noise
 from ..phrases import Row
@@ -19,12 +19,7 @@ def _noise_at(names: Names, loudness: int, room: int) -> Effect:
 
 
 def _horde_to(names: Names, horde: int, zone: int) -> Effect:
-    def effect(story: Story, draft: Draft) -> None:
-        draft.horde_at = with_value(draft.horde_at, horde, zone)
-        draft.horde_goal = with_value(draft.horde_goal, horde, zone)
-        draft.horde_lure = with_value(draft.horde_lure, horde, 0)
-
-    return effect
+    return lambda story, draft: pursuit.place(story, draft, horde, zone)
 
 
 def _horde_nowhere(names: Names, horde: int) -> Effect:
@@ -32,10 +27,15 @@ def _horde_nowhere(names: Names, horde: int) -> Effect:
 
 
 def _send(names: Names, horde: int, zone: int) -> Effect:
-    def effect(story: Story, draft: Draft) -> None:
-        draft.horde_goal = with_value(draft.horde_goal, horde, zone)
+    return lambda story, draft: pursuit.send(draft, horde, zone)
 
-    return effect
+
+def _wake(names: Names, horde: int) -> Effect:
+    return lambda story, draft: pursuit.wake(draft, horde)
+
+
+def _calm(names: Names, horde: int) -> Effect:
+    return lambda story, draft: pursuit.calm(story, draft, horde)
 
 
 EFFECTS: dict[str, Row] = {
@@ -44,4 +44,6 @@ EFFECTS: dict[str, Row] = {
     "move HORDE to ZONE": Row(_horde_to, "it stands there at once", "move guards to west_wing"),
     "move HORDE to nowhere": Row(_horde_nowhere, "it is in the story no more", "move guards to nowhere"),
     "send HORDE to ZONE": Row(_send, "it walks there", "send guards to west_wing"),
+    "wake HORDE": Row(_wake, "a dormant one gets up", "wake guards"),
+    "calm HORDE": Row(_calm, "it forgets what it hunts; one that began dormant sleeps again", "calm guards"),
 }

@@ -10,6 +10,7 @@ from __future__ import annotations
 from ..model import Story
 from ..workshop import Workshop
 from . import (
+    broken_route,
     closed_scene,
     half_used,
     locked_in_key,
@@ -46,6 +47,7 @@ RULES = (
     locked_in_key.check,
     twins.check,
     quoted_name.check,
+    broken_route.check,
     unseen_noun.check,
 )
 
