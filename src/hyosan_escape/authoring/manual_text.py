@@ -11,6 +11,7 @@ SLOTS = {
     "FLAG": "a variable that is a flag",
     "FORM": "one of the thing's `forms`",
     "FUSE": "a fuse",
+    "GOAL": "a goal",
     "HORDE": "a horde",
     "NUMBER": "a whole number",
     "NUMERIC": "a variable or property that is a number",

@@ -12,6 +12,7 @@ from ..world import Action, Draft
 from ..world.action import CHOOSE
 from ..world.event import Ended, PassageOpened, TimePassed
 from .checks import choose
+from .goals import pursue
 from .hordes import walk
 from .react import note, react
 from .rules import fire
@@ -135,13 +136,14 @@ def check_ending(story: Story, draft: Draft) -> None:
         draft.emit(Ended(draft.ending))
 
 
-PHASES = (pass_time, note, turn_rules, react, open_scene, check_ending)
-AT_FIRST = (note, react, open_scene, check_ending)  # before the first command no time has passed
+PHASES = (pass_time, note, turn_rules, react, pursue, open_scene, check_ending)
+AT_FIRST = (note, react, pursue, open_scene, check_ending)  # before the first command no time has passed
 _NEEDED: dict[Phase, Callable[[Story], bool]] = {
     pass_time: lambda story: bool(story.clock.days) or len(story.fuses) > 1 or len(story.hordes) > 1,
     turn_rules: lambda story: bool(story.book.turn),
     react: lambda story: bool(story.book.events),
     note: lambda story: bool(story.watch.seen or story.watch.since),
+    pursue: lambda story: len(story.goals.rows) > 1,
     open_scene: lambda story: len(story.scenes) > 1,
     check_ending: lambda story: True,
 }

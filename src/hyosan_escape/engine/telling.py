@@ -7,7 +7,7 @@ from ..story.hands import counted
 from ..story.moments import form_row
 from ..world import Action, Draft, Moment
 from ..world.action import EXAMINE, LISTEN, LOOK, READ
-from ..world.event import Told
+from ..world.event import Remarked, Told
 
 
 def shown_by(story: Story, moment: Moment, action: Action) -> int:
@@ -29,3 +29,9 @@ def tell(story: Story, draft: Draft, text: int) -> None:
     """Say a text. What changes with telling moves on."""
     if text:
         draft.emit(Told(text, counted(story, draft, text)))
+
+
+def remark(story: Story, draft: Draft, text: int) -> None:
+    """Say a text quietly, beside the story."""
+    if text:
+        draft.emit(Remarked(text, counted(story, draft, text)))

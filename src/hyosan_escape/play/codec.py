@@ -78,6 +78,9 @@ class Names:
         if table == "bits":  # "choice.scene.page.2", "rule.room.take_lamp"
             kind, _, rest = word.partition(".")
             return f"{kind}.{former(self.story.renamed, 'rooms' if kind == 'rule' else 'scenes', rest)}"
+        kind, sign, rest = word.partition(":")
+        if sign:  # "goal:find_key": a variable of the engine's own
+            return f"{kind}:{former(self.story.renamed, f'{kind}s', rest)}"
         for section in (table, *_ALSO.get(table, ())):
             word = former(self.story.renamed, section, word)
         return word

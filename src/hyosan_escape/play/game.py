@@ -35,6 +35,7 @@ class Game:
         first = opening(self.story, initial(self.story, seed))
         self.first_events = first.events
         self.history = History(first.state)
+        self.rungs: dict[str, int] = {}  # goal -> how many of its hints were told
         self.line = 0  # how many lines were typed: undo takes back a line's turns together
         if self._reader is not None:
             self._reader.forget()

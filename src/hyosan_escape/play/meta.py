@@ -6,11 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..prose import ASIDE, TEXT, Block
-from ..story.moments import clock_words, company, contents
+from ..story import Story
 from ..story.render import About, render
-from ..story.wording import listed, name
 from ..world.action import CHOOSE
-from . import offer
+from . import aims, facts, offer
 from .history import Step
 from .wish import LIST, LOAD, QUIT, SAVE, SCRIPT, UNSCRIPT, Reply, Wish
 
@@ -20,11 +19,26 @@ if TYPE_CHECKING:
 Act = Callable[["Game", str], Reply]
 
 
+def _always(story: Story) -> bool:
+    return True
+
+
 class Meta(NamedTuple):
-    """`takes`: words may follow (SAVE name)."""
+    """`takes`: words may follow (SAVE name). In a story without `needs` the words are no command about the game."""
 
     act: Act
     takes: bool = False
+    needs: Callable[[Story], bool] = _always
+
+
+def meta(story: Story, command: str) -> tuple[Meta, str] | None:
+    """The command about the game that a line is, with the words that follow it; None if it is one within it."""
+    head, _, rest = command.partition(" ")
+    whole = META.get(command.lower())
+    row = whole or META.get(head.lower())
+    if row is None or (rest and not whole and not row.takes) or not row.needs(story):
+        return None
+    return row, rest.strip() if row.takes else ""
 
 
 def _wish(kind: str) -> Act:
@@ -60,87 +74,11 @@ def _restart(game: Game, rest: str) -> Reply:
     return Reply(game.open(), None, True)
 
 
-def _help(game: Game, rest: str) -> Reply:
-    return Reply([Block(TEXT if at else ASIDE, line) for at, line in enumerate(HELP)])
-
-
 def commands(game: Game, rest: str) -> Reply:
     if game.state.scene:
         return Reply(game.page_again())
     return Reply(offer.listing(game, everything=rest == "all"))
 
-
-def _exits(game: Game, rest: str) -> Reply:
-    from ..source import DIRECTIONS
-
-    lines = []
-    for direction, way in game.story.rooms[game.state.here].exits.items():
-        seen = way.to and game.state.visited >> way.to & 1
-        where = f" to {game.story.rooms[way.to].name}" if seen else "" if way.to else " (no way)"
-        lines.append(f"{DIRECTIONS[direction - 1]}{where}")
-    return Reply([Block(TEXT, f"Ways from here: {listed(lines)}." if lines else "There is no way out of here.")])
-
-
-def _who(game: Game, rest: str) -> Reply:
-    story, state = game.story, game.state
-    us = [name(story, state, thing) for thing in company(story, state)]
-    near = [name(story, state, thing) for thing in contents(story, state, state.here) if story.things[thing].person]
-    words = [f"With you: {listed(us)}."] if us else []
-    words += [f"Here: {listed(near)}."] if near else []
-    return Reply([Block(TEXT, " ".join(words) or "There is nobody here but you.")])
-
-
-def _time(game: Game, rest: str) -> Reply:
-    words = clock_words(game.story, game.state.clock)
-    return Reply([Block(TEXT, f"It is {words}." if words else "Nobody is counting the hours here.")])
-
-
-def _status(game: Game, rest: str) -> Reply:
-    count = len(game.history.past)
-    return Reply([Block(TEXT, f"{game.status()} · {count} turn{'s' if count != 1 else ''}")])
-
-
-def _about(game: Game, rest: str) -> Reply:
-    about = game.story.about
-    facts = [about.title, f"version {about.version}", f"by {about.author}" if about.author else ""]
-    facts += [f"IFID {about.ifid}"] if about.ifid else []
-    return Reply([*game.tell(about.about), Block(ASIDE, " · ".join(fact for fact in facts if fact))])
-
-
-def _content(game: Game, rest: str) -> Reply:
-    note = game.tell(game.story.about.content)
-    return Reply(note or [Block(ASIDE, "This story has no content note.")])
-
-
-def _hint(game: Game, rest: str) -> Reply:
-    if game.state.ending:
-        return Reply(game.tail())
-    near = offer.nearest(game, "", 3)
-    return Reply(
-        [
-            Block(
-                ASIDE,
-                "No written hints here yet. These would work now: " + ", ".join(f"*{line}*" for line in near) + ".",
-            )
-        ]
-    )
-
-
-def _seed(game: Game, rest: str) -> Reply:
-    return Reply([Block(ASIDE, f"Seed {game.seed}.")])
-
-
-HELP = (
-    "How to play",
-    "Type short commands: *look*, *north* (or *n*), *take lamp*, *open door*, *ask hana about keys*, *listen*. "
-    "When choices are numbered, type a number, or some words of the choice.",
-    "*?* lists what can be done here, each line with a number you can type instead. "
-    "*go to* a room you know walks there. *wait 20 minutes* or *wait* lets time pass.",
-    "*undo* takes anything back, also after the end; *save NAME*, *load NAME* and *saves* keep games (every turn is "
-    "kept anyway); *transcript on* writes a copy; *restart*, *quit*.",
-    "Several commands in one line: *take lamp. n. listen*. Again the same: *g*. Short: l, x, i, z. "
-    "*about* tells of this story, *content* of what is in it.",
-)
 
 META: dict[str, Meta] = {
     "save": Meta(_wish(SAVE), takes=True),
@@ -162,10 +100,10 @@ META: dict[str, Meta] = {
     "undo": Meta(_undo),
     "redo": Meta(_redo),
     "restart": Meta(_restart, takes=True),
-    "help": Meta(_help),
-    "how do i play": Meta(_help),
-    "instructions": Meta(_help),
-    "h": Meta(_help),
+    "help": Meta(facts.help),
+    "how do i play": Meta(facts.help),
+    "instructions": Meta(facts.help),
+    "h": Meta(facts.help),
     "?": Meta(commands, takes=True),
     "commands": Meta(commands, takes=True),
     "verbs": Meta(commands),
@@ -173,22 +111,25 @@ META: dict[str, Meta] = {
     "what now": Meta(commands),
     "menu": Meta(commands),
     "options": Meta(commands),
-    "exits": Meta(_exits),
-    "where can i go": Meta(_exits),
-    "who": Meta(_who),
-    "people": Meta(_who),
-    "party": Meta(_who),
-    "time": Meta(_time),
-    "what time is it": Meta(_time),
-    "status": Meta(_status),
-    "score": Meta(_status),
-    "turns": Meta(_status),
-    "about": Meta(_about),
-    "credits": Meta(_about),
-    "info": Meta(_about),
-    "version": Meta(_about),
-    "content": Meta(_content),
-    "hint": Meta(_hint),
-    "hints": Meta(_hint),
-    "seed": Meta(_seed),
+    "exits": Meta(facts.exits),
+    "where can i go": Meta(facts.exits),
+    "who": Meta(facts.who),
+    "people": Meta(facts.who),
+    "party": Meta(facts.who),
+    "time": Meta(facts.time),
+    "what time is it": Meta(facts.time),
+    "status": Meta(facts.status),
+    "score": Meta(facts.status),
+    "turns": Meta(facts.status),
+    "about": Meta(facts.about),
+    "credits": Meta(facts.about),
+    "info": Meta(facts.about),
+    "version": Meta(facts.about),
+    "content": Meta(facts.content),
+    "hint": Meta(aims.hint, takes=True),
+    "hints": Meta(aims.hint, takes=True),
+    "goals": Meta(aims.goals, needs=facts.has_goals),
+    "goal": Meta(aims.goals, needs=facts.has_goals),
+    "objectives": Meta(aims.goals, needs=facts.has_goals),
+    "seed": Meta(facts.seed),
 }

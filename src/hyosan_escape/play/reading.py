@@ -27,7 +27,7 @@ from ..world import Action
 from ..world.action import CHOOSE
 from . import journey, offer
 from .game import AFTER, Game
-from .meta import META, Meta, commands
+from .meta import META, commands, meta
 from .wish import Reply
 
 _AND = re.compile(r"\s*,\s*and\s+|\s+and\s+|\s*,\s+", re.IGNORECASE)
@@ -151,13 +151,13 @@ class Reader:
 
     def meta(self, command: str) -> Reply | None:
         """A command about the game; None if it is one within it."""
-        head, _, rest = command.partition(" ")
-        row: Meta | None = META.get(command.lower()) or (META.get(head.lower()) if rest else None)
-        if row is None or (rest and not row.takes and command.lower() not in META):
+        found = meta(self.story, command)
+        if found is None:
             return None
+        row, rest = found
         if row.act is commands:
             self.listed = offer.offers(self.game)
-        return row.act(self.game, rest.strip() if row.takes else "")
+        return row.act(self.game, rest)
 
     def understand(self, text: str) -> tuple[Reply, bool]:
         long = journey.read_wait(self.story, self.game.state, text)

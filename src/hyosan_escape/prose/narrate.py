@@ -18,12 +18,14 @@ from ..world.event import (
     DoorGave,
     Ended,
     Event,
+    HintOffered,
     HordeHeard,
     Joined,
     Moved,
     NothingHeard,
     Parted,
     Refused,
+    Remarked,
     Told,
 )  # fmt: skip
 from ..world.state import YOU
@@ -164,6 +166,15 @@ def _nothing_heard(story: Story, state: State, event: NothingHeard) -> list[Bloc
     return paragraphs(SOUND, render(story, state, lines[event.variant % len(lines)]))
 
 
+def _remarked(story: Story, state: State, event: Remarked) -> list[Block]:
+    return paragraphs(ASIDE, render(story, state, event.text, About(counts=event.counts)))
+
+
+def _hint_offered(story: Story, state: State, event: HintOffered) -> list[Block]:
+    about = About(word=render(story, state, event.title))
+    return paragraphs(ASIDE, render(story, state, story.messages["hint_offered"], about))
+
+
 def _ended(story: Story, state: State, event: Ended) -> list[Block]:
     return [Block(HEADING, f"*** {story.endings[event.ending].title} ***")]
 
@@ -171,6 +182,7 @@ def _ended(story: Story, state: State, event: Ended) -> list[Block]:
 NARRATORS: dict[type, Narrator] = {
     Done: _done, Refused: _refused, Told: _told, Moved: _moved, Joined: _joined, Parted: _parted,
     Chosen: _chosen, HordeHeard: _heard, DoorGave: _gave, NothingHeard: _nothing_heard, Ended: _ended,
+    Remarked: _remarked, HintOffered: _hint_offered,
 }  # fmt: skip
 
 

@@ -338,6 +338,11 @@ CATALOGUE: dict[str, Entry] = {
         "Say it another way the second time.",
         "the same words in two places",
     ),
+    "HE350": _warning(
+        'goal "{name}" offers hints and has none',
+        "Write its `hints`, or take `offer` out.",
+        "a goal that offers hints it does not have",
+    ),
     "HE324": _note(
         'the text of room "{name}" speaks of "{word}", a word the story does not know',
         "Add a thing or a piece of scenery that answers to it, or say it another way.",

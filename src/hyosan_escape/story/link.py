@@ -27,6 +27,7 @@ from ..world.action import (
 )  # fmt: skip
 from ..world.state import DORMANT, FIRST_THING, NOWHERE, WANDERING
 from .link_forms import link_forms
+from .link_goals import link_goals
 from .link_hordes import link_hearing, link_hordes, link_masks, link_presses, link_zones
 from .link_places import declare_places, link_rooms, link_things
 from .link_rules import link_rules
@@ -63,6 +64,7 @@ def link(shop: Workshop) -> Story | None:
     story.scenes = link_scenes(shop)
     story.fuses = link_fuses(shop)
     story.endings = link_endings(shop)
+    story.goals = link_goals(shop)
     story.book = link_rules(shop)
     story.zones, story.geometry, story.standing = link_zones(shop, story.rooms, story.things)
     story.pressed = link_presses(shop, story.geometry, story.things)
@@ -95,7 +97,7 @@ def _declare(shop: Workshop) -> None:
     declare_scenes(shop)
     for id, entry in shop.source.many["glossary"].items():
         shop.texts.explain(id, entry.string("word"), entry.string("means"))
-    for section in ("scenes", "fuses", "endings"):
+    for section in ("scenes", "fuses", "endings", "goals"):
         for number, id in enumerate(shop.source.many[section], 1):
             shop.names.add(section[:-1], id, number)
     for id in shop.source.many["verbs"]:

@@ -115,6 +115,7 @@ MESSAGES: dict[str, str] = {
     "undone": "Taken back: {word}.",
     "dark": "It is dark. You can see nothing.",
     "dark_name": "Darkness",
+    "hint_offered": "Type *hint* if you would like a nudge. ({word})",
     "joined": "{The noun} comes with you.",
     "parted": "{The noun} {stays} here.",
     # hordes that have no lines of their own; {horde} is the name, {where} the way

@@ -247,6 +247,28 @@ class Ending(NamedTuple):
     when: MaybeCondition
 
 
+class Goal(NamedTuple):
+    """What the player is after. `stage` is the variable that says where it stands (see goals.py)."""
+
+    id: str
+    title: int
+    open: MaybeCondition
+    done: MaybeCondition
+    failed: MaybeCondition
+    opening: int
+    closing: int
+    hints: Numbers
+    offer: int  # turns without progress after which a hint is offered; 0: never
+    stage: int
+
+
+class Goals(NamedTuple):
+    """`idle` is the variable that counts the turns without progress; 0 where no goal offers hints."""
+
+    rows: tuple[Goal, ...]
+    idle: int
+
+
 class Variable(NamedTuple):
     """A finite domain: values low..low+size-1; `words` name them for a one-of; a flag has size 2."""
 
@@ -385,6 +407,7 @@ class Story:
     choices: tuple[Choice, ...]
     fuses: tuple[Fuse, ...]
     endings: tuple[Ending, ...]
+    goals: Goals
     variables: tuple[Variable, ...]
     zones: tuple[str, ...]
     calls: tuple[Call, ...]

@@ -117,9 +117,9 @@ class Names:
         self.rows.append(row)
         self.values.update(row.words)
 
-    def hidden(self, id: str, size: int) -> int:
+    def hidden(self, id: str, size: int, words: tuple[str, ...] = ()) -> int:
         """A variable of the engine's own, that no author can name."""
-        self.rows.append(Variable(id, 0, size, 0, (), size == 2))
+        self.rows.append(Variable(id, 0, size, 0, words, size == 2))
         return len(self.rows) - 1
 
     def writes(self, variable: int, value: int = ANY) -> None:

@@ -139,6 +139,7 @@ SLOTS: dict[str, Slot] = {
     "SCENE": _id("scene"),
     "FUSE": _id("fuse"),
     "ENDING": _id("ending"),
+    "GOAL": _id("goal"),
     "VARIABLE": _id("variable"),
     "FLAG": _flag,
     "ONEOF": _oneof,

@@ -101,11 +101,24 @@ class TimePassed(NamedTuple):
     minutes: int
 
 
+class Remarked(NamedTuple):
+    """An author's text told quietly, beside the story; `counts` as in Told."""
+
+    text: int
+    counts: tuple[int, ...] = ()
+
+
+class HintOffered(NamedTuple):
+    """Nothing has moved for a while. `title` is the text that names the goal there is a hint for."""
+
+    title: int
+
+
 class Ended(NamedTuple):
     ending: int
 
 
 Event = (
     Done | Refused | Told | Moved | Joined | Parted | PassageOpened | Chosen | CallPlayed | HordeMoved
-    | HordeHeard | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed | Ended
+    | HordeHeard | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed | Remarked | HintOffered | Ended
 )  # fmt: skip

@@ -52,6 +52,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "TOPIC": ("survivor.topic",),
     "FUSE": ("fuse",),
     "ENDING": ("ending",),
+    "GOAL": ("goal",),
     "FLAG": _NUMBERS,
     "VARIABLE": _NUMBERS,
     "NUMERIC": _NUMBERS,

@@ -5,6 +5,7 @@ The loader reads by these tables; the manual and the editor's schema are printed
 
 from ..fields import Field
 from .about import CLOCK, GLOSS, STORY
+from .aims import GOAL
 from .people import CALL, HEARING, HORDE, MASK, SURVIVOR, ZONE
 from .shared import DIRECTIONS, RENAMED, RULE, TRAITS, VARIABLE
 from .tale import ENDING, FUSE, SCENE, VERB
@@ -20,6 +21,7 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "fuses": ("fuse", FUSE),
     "verbs": ("verb", VERB),
     "endings": ("ending", ENDING),
+    "goals": ("goal", GOAL),
     "zones": ("zone", ZONE),
     "calls": ("call", CALL),
     "hordes": ("horde", HORDE),

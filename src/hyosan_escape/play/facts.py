@@ -1,0 +1,85 @@
+"""What the game tells of itself, of the story, and of where one stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..prose import ASIDE, TEXT, Block
+from ..story import Story
+from ..story.moments import clock_words, company, contents
+from ..story.wording import listed, name
+from .wish import Reply
+
+if TYPE_CHECKING:
+    from .game import Game
+
+HELP = (
+    "How to play",
+    "Type short commands: *look*, *north* (or *n*), *take lamp*, *open door*, *ask hana about keys*, *listen*. "
+    "When choices are numbered, type a number, or some words of the choice.",
+    "*?* lists what can be done here, each line with a number you can type instead. "
+    "*go to* a room you know walks there. *wait 20 minutes* or *wait* lets time pass.",
+    "*undo* takes anything back, also after the end; *save NAME*, *load NAME* and *saves* keep games (every turn is "
+    "kept anyway); *transcript on* writes a copy; *restart*, *quit*.",
+    "Several commands in one line: *take lamp. n. listen*. Again the same: *g*. Short: l, x, i, z. "
+    "*about* tells of this story, *content* of what is in it.",
+)
+
+
+def has_goals(story: Story) -> bool:
+    return len(story.goals.rows) > 1
+
+
+# What only some stories have: HELP tells of it there.
+ALSO = ((has_goals, "*goals* lists what you have set out to do, *hint* helps with it a little at a time."),)
+
+
+def help(game: Game, rest: str) -> Reply:
+    lines = [Block(TEXT if at else ASIDE, line) for at, line in enumerate(HELP)]
+    return Reply(lines + [Block(TEXT, line) for has, line in ALSO if has(game.story)])
+
+
+def exits(game: Game, rest: str) -> Reply:
+    from ..source import DIRECTIONS
+
+    lines = []
+    for direction, way in game.story.rooms[game.state.here].exits.items():
+        seen = way.to and game.state.visited >> way.to & 1
+        where = f" to {game.story.rooms[way.to].name}" if seen else "" if way.to else " (no way)"
+        lines.append(f"{DIRECTIONS[direction - 1]}{where}")
+    return Reply([Block(TEXT, f"Ways from here: {listed(lines)}." if lines else "There is no way out of here.")])
+
+
+def who(game: Game, rest: str) -> Reply:
+    story, state = game.story, game.state
+    us = [name(story, state, thing) for thing in company(story, state)]
+    near = [name(story, state, thing) for thing in contents(story, state, state.here) if story.things[thing].person]
+    words = [f"With you: {listed(us)}."] if us else []
+    words += [f"Here: {listed(near)}."] if near else []
+    return Reply([Block(TEXT, " ".join(words) or "There is nobody here but you.")])
+
+
+def time(game: Game, rest: str) -> Reply:
+    words = clock_words(game.story, game.state.clock)
+    return Reply([Block(TEXT, f"It is {words}." if words else "Nobody is counting the hours here.")])
+
+
+def status(game: Game, rest: str) -> Reply:
+    count = len(game.history.past)
+    return Reply([Block(TEXT, f"{game.status()} · {count} turn{'s' if count != 1 else ''}")])
+
+
+def about(game: Game, rest: str) -> Reply:
+    about = game.story.about
+    facts = [about.title, f"version {about.version}", f"by {about.author}" if about.author else ""]
+    facts += [f"IFID {about.ifid}"] if about.ifid else []
+    return Reply([*game.tell(about.about), Block(ASIDE, " · ".join(fact for fact in facts if fact))])
+
+
+def content(game: Game, rest: str) -> Reply:
+    note = game.tell(game.story.about.content)
+    return Reply(note or [Block(ASIDE, "This story has no content note.")])
+
+
+def seed(game: Game, rest: str) -> Reply:
+    return Reply([Block(ASIDE, f"Seed {game.seed}.")])
