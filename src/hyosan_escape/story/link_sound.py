@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..source import Entry
+from ..source import Entry, did_you_mean
 from .model import Call, Clock
 from .moments import DAY
 from .phrases import read_time
@@ -47,7 +47,8 @@ def by_verb(shop: Workshop, entry: Entry | None, key: str) -> list[int]:
         if number:
             row[number] = value
         else:
-            shop.problems.add("HE104", name.mark, what="the verb", name=name.value)
+            cure = did_you_mean(name.value, shop.names.verb_names)
+            shop.problems.add("HE104", name.mark, cure, what="the verb", name=name.value)
     return row
 
 

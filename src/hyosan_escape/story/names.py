@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..source import DIRECTIONS, Expr, Marked, Problems, did_you_mean
+from collections.abc import Callable
+
+from ..source import DIRECTIONS, Expr, Mark, Marked, Problems, Related, did_you_mean
 from ..world import Moment, Verb
 from ..world.action import STANDARD
 from .model import Condition, Story, Variable, Watch
@@ -36,7 +38,8 @@ RESERVED = frozenset(
 class Names:
     """kind -> id -> number, and back by id alone: an id belongs to one kind of a kind-group only."""
 
-    def __init__(self) -> None:
+    def __init__(self, mark_of: Callable[[str], Mark]) -> None:
+        self._mark_of = mark_of
         self.by_kind: dict[str, dict[str, int]] = {}
         self.of: dict[str, tuple[str, int]] = {}
         self._ids: dict[tuple[str, int], str] = {}
@@ -78,8 +81,29 @@ class Names:
         if number:
             self.used.add((kind, number))
         else:
-            problems.add("HE104", name.mark, did_you_mean(name.value, known), what=what, name=name.value[:60])
+            cure = self._of_another_kind(name.value, kind) or did_you_mean(name.value, known)
+            problems.add("HE104", name.mark, cure, *self.defined(name.value), what=what, name=name.value)
         return number
+
+    def _of_another_kind(self, id: str, kind: str) -> str:
+        others = self.kinds_of(id)
+        return f'There is {with_article(others[-1])} "{id}", but {with_article(kind)} is needed here.' if others else ""
+
+    def kinds_of(self, id: str) -> list[str]:
+        """The kinds that have such an id; the nearest last, for a door is a thing too."""
+        return [kind for kind, ids in self.by_kind.items() if id in ids]
+
+    def described(self, id: str, kind: str) -> str:
+        """What an id of this kind is, in a sentence."""
+        row = self.rows[self.by_kind[kind][id]] if kind == "variable" else None
+        if row is None:
+            return with_article(kind)
+        return "a flag" if row.flag else "a variable with words for values" if row.words else "a number"
+
+    def defined(self, id: str) -> tuple[Related, ...]:
+        """Where an id is defined, to show beside a problem with it."""
+        mark = self._mark_of(id)
+        return (Related(mark, f'"{id[:60]}" is defined here'),) if mark.line else ()
 
     def lookup(self, id: str, kinds: tuple[str, ...]) -> tuple[str, int] | None:
         """The first of these kinds that knows the id."""
@@ -158,6 +182,10 @@ class Names:
     def verb(self, word: str) -> int:
         """The verb of this name, or a story's own that is typed with this word first; 0 if there is none."""
         return self.verb_names.get(word, 0) or self.verb_words.get(word, 0)
+
+
+def with_article(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def directions(names: Names) -> None:

@@ -187,6 +187,14 @@ class Table:
             if found is not None:
                 yield row, *found
 
+    def nearly(self, words: Words, names: Names) -> Iterator[tuple[list[str], list[bool]]]:
+        """The rows of as many words, each with whether its parts fit."""
+        for word in {"", *(word.value for word in words)}:
+            for _, parts, _ in self._by_word.get(word, ()):
+                fits = [_stands(*each, names) for each in zip(parts, words, strict=False)]
+                if len(parts) == len(words) and not all(fits):
+                    yield parts, fits
+
 
 _number_of: Callable[[tuple[int, list[str], Row]], int] = itemgetter(0)
 
@@ -208,13 +216,25 @@ def _fit(parts: list[str], words: Words, names: Names) -> tuple[list[Any], int] 
     return values, at
 
 
+def _stands(part: str, word: Marked, names: Names) -> bool:
+    found = SLOTS[part]([word], names) if part in SLOTS else None
+    return found is not None if part in SLOTS else part == word.value
+
+
 def not_understood(words: Words, table: Table, code: str, names: Names, problems: Problems) -> None:
     """Say what is wrong with a line no row fits: first of all an unknown word, by name."""
+    from .misfits import misfits  # only a mistake needs it
+
     for word in words:
         if word.value == ",":
             problems.add(code, word.mark, "Write several as a list: [one, another].", text=",")
             return
-        known: tuple[Collection[str], ...] = (table.words, names.of, RESERVED, names.days, names.values)
+    known: tuple[Collection[str], ...] = (table.words, names.of, RESERVED, names.days, names.values)
+    for misfit in misfits(words, () if problems.flooded else table.nearly(words, names), names):
+        if misfit.word.value not in names.values:
+            misfit.tell(known, names, problems)
+            return
+    for word in words:
         if not any(word.value in each for each in known) and not re.match(r"[\d<>=!]", word.value):
             cure = did_you_mean(word.value, *known)
             problems.add("HE104", word.mark, cure, what="the word", name=word.value[:60])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..source import NO_MARK, Entry, Mark, Marked, Problems, SourceStory
 from .model import Choice, Passage, Topic
 from .names import Names
@@ -14,7 +16,7 @@ class Workshop:
     def __init__(self, source: SourceStory, problems: Problems) -> None:
         self.source = source
         self.problems = problems
-        self.names = Names()
+        self.names = Names(self.mark_of)
         self.texts = Texts(self.names, problems)
         self.topics: list[Topic] = [Topic("", 0, (), None, 0, ())]
         self.passages: list[Passage] = [Passage("", 0, 0, ())]
@@ -41,4 +43,6 @@ class Workshop:
         return len(self.bits) - 1
 
     def mark_of(self, id: str) -> Mark:
-        return next((rows[id].mark for rows in self.source.many.values() if id in rows), NO_MARK)
+        """Where an id is defined; NO_MARK if nowhere."""
+        entries: tuple[Mapping[str, Entry | Marked], ...] = (*self.source.many.values(), self.source.variable_marks)
+        return next((rows[id].mark for rows in entries if id in rows), NO_MARK)

@@ -1,0 +1,104 @@
+"""A name that does not fit: told as what it is, with where it is defined, or with the name that was meant."""
+
+import pytest
+
+from hyosan_escape.story import check_texts
+
+INN = """\
+story: {id: inn, title: The Inn, start: taproom}
+rooms:
+  taproom: {name: Taproom, text: Smoke., exits: {up: {to: loft, door: hatch}}}
+  loft: {name: Loft, text: Straw., exits: {down: {to: taproom, door: hatch}}}
+doors: {hatch: {name: hatch, between: [taproom, loft], is: [openable]}}
+things: {jug: {name: jug, at: taproom}}
+survivors: {anne: {name: Anne, at: loft}}
+variables: {debt: 0..5, paid: flag, mood: [calm, merry]}
+endings: {dawn: {title: Dawn, text: Light.}}
+scenes: {toast: {text: Cheers., choices: [{label: Drink.}]}}
+rules:
+"""
+
+
+def check(rule):
+    _, problems, _ = check_texts({"inn.yaml": f"{INN}  - {rule}\n"})
+    errors = [problem for problem in problems if problem.is_error]
+    assert len(errors) == 1, errors
+    return errors[0]
+
+
+@pytest.mark.parametrize(
+    ("rule", "said", "line"),
+    [
+        ("{on: jump, do: [scene dawn]}", '"dawn" is an ending, but a scene is needed here', 9),
+        ("{on: jump, do: [end toast]}", '"toast" is a scene, but an ending is needed here', 10),
+        ("{on: jump, do: [open taproom]}", '"taproom" is a room, but a thing is needed here', 3),
+        ("{on: jump, do: [join jug]}", '"jug" is a thing, but a survivor is needed here', 6),
+        ("{on: jump, do: [move jug to dawn]}", '"dawn" is an ending, but a room or a thing is needed here', 9),
+        ("{on: jump, do: [set debt]}", '"debt" is a number, but a flag is needed here', 8),
+        ("{on: jump, do: [set paid to merry]}", '"paid" is a flag, but a variable with words for values', 8),
+        ("{on: jump, when: jug is visited, say: Oh.}", '"jug" is a thing, but a room is needed here', 6),
+        ("{on: jump, when: taproom is carried, say: Oh.}", '"taproom" is a room, but a thing is needed here', 3),
+        ("{on: jump, when: hatch is with us, say: Oh.}", '"hatch" is a door, but a survivor is needed here', 5),
+        ("{on: jump, when: here is jug, say: Oh.}", '"jug" is a thing, but a room is needed here', 6),
+    ],
+)
+def test_a_name_of_another_kind_in_a_line(rule, said, line):
+    problem = check(rule)
+    assert problem.code == "HE205"
+    assert said in problem.message
+    assert [(each.mark.line, each.message.split()[1]) for each in problem.related] == [(line, "is")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "cure", "line"),
+    [
+        ("{on: take loft, say: Oh.}", 'There is a room "loft", but a thing is needed here.', 4),
+        ("{on: take debt, say: Oh.}", 'There is a variable "debt", but a thing is needed here.', 8),
+        ("{on: leave dawn, say: Oh.}", 'There is an ending "dawn", but a room is needed here.', 9),
+    ],
+)
+def test_a_name_of_another_kind_where_one_name_stands(rule, cure, line):
+    problem = check(rule)
+    assert (problem.code, problem.cure) == ("HE104", cure)
+    assert [each.mark.line for each in problem.related] == [line]
+
+
+@pytest.mark.parametrize(
+    ("rule", "meant"),
+    [
+        ("{on: jump, do: [move player to loft]}", "you"),
+        ("{on: jump, do: [move me to loft]}", "you"),
+        ("{on: jump, do: [move jug to inventory]}", "you"),
+        ("{on: jump, do: [move jug to lfot]}", "loft"),
+        ("{on: jump, do: [move jugg to loft]}", "jug"),
+        ("{on: jump, do: [mvoe jug to loft]}", "move"),
+        ("{on: jump, do: [scene taost]}", "toast"),
+        ("{on: jump, when: jug is wron, say: Oh.}", "worn"),
+        ("{on: jump, when: dept > 2, say: Oh.}", "debt"),
+        ("{on: jump, when: mood is mery, say: Oh.}", ""),
+        ("{on: take jgu, say: Oh.}", "jug"),
+        ("{on: tkae jug, say: Oh.}", "take"),
+    ],
+)
+def test_a_name_that_was_nearly_right(rule, meant):
+    problem = check(rule)
+    if meant:
+        assert (problem.code, problem.cure) == ("HE104", f'Did you mean "{meant}"?')
+    else:
+        assert "calm, merry" in problem.cure
+
+
+def test_the_player_may_be_a_thing_of_the_story():
+    """A thing called `player` is no slip: the name is the author's."""
+    story, *_ = check_texts(
+        {"inn.yaml": f"{INN}  - {{on: jump, do: [move player to loft]}}\n".replace("jug", "player")}
+    )
+    assert story is not None
+
+
+def test_an_exit_to_a_thing_says_so():
+    text = INN.replace("exits: {up: {to: loft, door: hatch}}", "exits: {up: jug}") + "  - {on: jump, say: Oh.}\n"
+    _, problems, _ = check_texts({"inn.yaml": text})
+    assert [problem.cure for problem in problems if problem.is_error] == [
+        'There is a thing "jug", but a room is needed here.'
+    ]
