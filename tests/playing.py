@@ -17,7 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 CLOAK = ROOT / "examples" / "cloak"
 MUSEUM = ROOT / "tests" / "stories" / "museum.yaml"
 HYOSAN = ROOT / "story"
-STORIES = {"cloak": CLOAK, "museum": MUSEUM, "hyosan": HYOSAN}
+INN = ROOT / "tests" / "stories" / "inn.yaml"
+STORIES = {"cloak": CLOAK, "museum": MUSEUM, "hyosan": HYOSAN, "inn": INN}
 
 HEAD = "story: {id: t, title: T, start: hall}\n"
 HALL = "rooms:\n  hall: {name: Hall, text: A hall.}\n"

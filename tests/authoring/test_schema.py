@@ -50,7 +50,7 @@ def test_ids_are_the_storys_own():
     assert set(schema["properties"]["clock"]["properties"]["costs"]["properties"]) >= {"take", "go", "wait"}
     museum = schema_from(texts_of(MUSEUM))
     assert enum_of(museum, "zone_id") == ["za", "zb", "zc", "zd", "ze"]
-    assert set(enum_of(museum, "passage_id")) >= {"start", "waiting", "rounds.waiting", "caught"}
+    assert set(enum_of(museum, "passage_or_scene_or_end_id")) >= {"start", "waiting", "rounds.waiting", "caught"}
     assert "polish" in museum["properties"]["hearing"]["properties"]["noise"]["properties"]
 
 

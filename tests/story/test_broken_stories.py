@@ -116,6 +116,19 @@ CASES = {
     # scenes
     "odds over ten": ("scenes:\n  s:\n    when: brave\n    text: T\n    choices:\n      - {label: Go., odds: {clean: 7, cost: 4}}", "HE208", 6, "11", "bad is what is left"),
     "unknown passage": ("scenes:\n  s:\n    when: brave\n    text: T\n    choices: [{label: Go., goto: cellr}]\n    passages: {cellar: {text: T}}", "HE104", 5, '"cellr"', '"cellar"'),
+    "unknown scene": ("scenes:\n  s:\n    when: brave\n    text: T\n    choices: [{label: Go., visit: cellr}]\n  cellar: {text: T}", "HE104", 5, '"cellr"', '"cellar"'),
+    "unknown thread": ("scenes:\n  s:\n    when: brave\n    text: T\n    also: gosip\n    passages: {gossip: {choices: [{label: A.}]}}", "HE104", 5, '"gosip"', '"gossip"'),
+    "a choice without label": ("scenes:\n  s:\n    when: brave\n    text: T\n    choices: [{say: Go.}]", "HE102", 5, '"label"', "Add"),
+    "an empty passage": ("scenes:\n  s:\n    when: brave\n    text: T\n    choices: [{label: Go., goto: p}]\n    passages:\n      p: {}", "HE102", 7, '"text"', "Add"),
+    "two choices of one id": ("scenes:\n  s:\n    when: brave\n    text: T\n    choices:\n      - {label: Go., id: go, choices: [{label: On., id: go}]}", "HE105", 6, '"go"', "another id"),
+    "a choice's id is none": ("scenes:\n  s:\n    when: brave\n    text: T\n    choices:\n      - {label: Go., id: Go now}", "HE106", 6, '"Go now"', "small letters"),
+    "a passage called end": ("scenes:\n  s:\n    when: brave\n    text: T\n    passages:\n      end: {text: T}", "HE108", 6, '"end"', "another id"),
+    "goto and choices": ("scenes:\n  s:\n    when: brave\n    text: T\n    choices:\n      - {label: Go., goto: end, choices: [{label: On.}]}", "HE250", 6, '"goto" and "choices"', "Keep one"),
+    "visit and choices": ("scenes:\n  s:\n    when: brave\n    text: T\n    visit: p\n    choices: [{label: On.}]\n    passages: {p: {text: P}}", "HE250", 2, '"choices" and "visit"', "Keep one"),
+    "paying with a flag": ("scenes:\n  s:\n    when: brave\n    text: T\n    choices:\n      - {label: Go., pays: {brave: 1}}\n      - {label: Stay.}", "HE205", 6, "brave", "a number"),
+    "paying with what is none": ("scenes:\n  s:\n    when: brave\n    text: T\n    choices:\n      - {label: Go., pays: {feer: 1}}\n      - {label: Stay.}", "HE104", 6, '"feer"', '"fear"'),
+    "no pressure": ("scenes:\n  s:\n    when: brave\n    text: T\n    pressure: {turns: 0, goto: end}\n    choices: [{label: Go.}]", "HE107", 5, '"0"', "1 to 99"),
+    "a ring without a question": ("scenes:\n  s:\n    when: brave\n    text: T\n    then: start", "HE330", 2, "s.start", "then: end"),
     "no way on": ("scenes:\n  s:\n    when: brave\n    text: T\n    choices:\n      - {label: Go., needs: brave}", "HE304", 2, "s.start", "without `when`"),
 }  # fmt: skip
 

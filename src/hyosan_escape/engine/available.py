@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..story import Story
 from ..story.model import Thing
-from ..story.moments import form_row, is_carried
+from ..story.moments import form_row, is_carried, is_held, is_pressed
 from ..world import Action, State
 from ..world.action import (
     ASK,
@@ -21,6 +21,7 @@ from ..world.action import (
     LOCKS,
     LOOK,
     PUT,
+    READ,
     STANDARD,
     THROW,
     UNLOCKS,
@@ -69,11 +70,19 @@ def matters(story: Story, state: State) -> object:
 def _actions(story: Story, state: State) -> tuple[Action, ...]:
     if state.ending:
         return ()
-    if state.scene:
-        picks = (Action(CHOOSE, number) for number in story.passages[state.scene].choices)
-        return tuple(pick for pick in picks if not CHECKS[CHOOSE](story, state, pick))
+    picks = [Action(CHOOSE, number) for number in story.passages[state.scene].choices] if state.scene else []
+    choices = tuple(pick for pick in picks if not CHECKS[CHOOSE](story, state, pick))
+    if is_held(story, state):
+        return (*choices, *_glances(story, state)) if is_pressed(story, state) else choices
     now = RulesNow(story, state)
-    return tuple(each for each in _candidates(story, state, now) if judge_reached(now, each)[0] is None)
+    return (*choices, *(each for each in _candidates(story, state, now) if judge_reached(now, each)[0] is None))
+
+
+def _glances(story: Story, state: State) -> Iterator[Action]:
+    """Looking about, where it is counted."""
+    yield from (Action(LOOK), Action(INVENTORY))
+    for thing in scope(story, state):
+        yield from (Action(EXAMINE, thing), Action(READ, thing))
 
 
 def page(story: Story, state: State) -> list[tuple[int, int, str]]:

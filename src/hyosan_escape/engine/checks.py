@@ -9,8 +9,9 @@ from collections.abc import Callable
 
 from ..story import Story
 from ..story.doors import is_barricaded
+from ..story.model import Choice
 from ..story.moments import form_row, is_carried
-from ..world import Action, Moment, form_of, is_open, place_of, was_used
+from ..world import Action, Moment, fact_of, form_of, is_open, place_of, was_used
 from ..world.action import (
     ASK,
     CHOOSE,
@@ -61,19 +62,17 @@ def go(story: Story, moment: Moment, action: Action) -> str:
 def choose(story: Story, moment: Moment, action: Action) -> str:
     if action.first not in story.passages[moment.scene].choices:
         return "no_choice"
-    choice = story.choices[action.first]
+    return take_choice(story, moment, story.choices[action.first])
+
+
+def take_choice(story: Story, moment: Moment, choice: Choice) -> str:
     if choice.when is not None and not choice.when(story, moment):
         return "no_choice"
-    if not choice.sticky and was_used(moment, choice.bit) and not _replays(story, moment):
+    if not choice.sticky and was_used(moment, choice.bit):
         return "choice_gone"
     if choice.needs is not None and not choice.needs(story, moment):
         return "choice_closed"
-    return ""
-
-
-def _replays(story: Story, moment: Moment) -> bool:
-    """A scene that may open again offers its choices anew each time."""
-    return story.scenes[story.passages[moment.scene].scene].again
+    return "" if all(fact_of(moment, variable) >= amount for variable, amount in choice.pays) else "choice_closed"
 
 
 def take(story: Story, moment: Moment, action: Action) -> str:

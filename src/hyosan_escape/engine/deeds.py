@@ -27,10 +27,11 @@ from ..world.action import (
     UNLOCKS,
     WEAR,
 )  # fmt: skip
-from ..world.event import Chosen, Done
+from ..world.event import Done
 from ..world.state import CARRIED, LIT, LOCKED, OPEN, WORN
 from . import barricades
 from .hearing import listen
+from .pages import choose
 from .rules import fire
 from .telling import shown_by, tell
 
@@ -48,29 +49,6 @@ def go(story: Story, draft: Draft, action: Action) -> None:
         draft.emit(Done(OPENS, way.door))
     fire(story, draft, story.book.leave.get(draft.here, ()))
     enter(story, draft, way.to)
-
-
-def choose(story: Story, draft: Draft, action: Action) -> None:
-    choice = story.choices[action.first]
-    draft.use(choice.bit)
-    draft.scene = 0
-    outcome = 0
-    if choice.odds:
-        card = draft.roll(10) + 1
-        clean, cost = choice.odds
-        outcome = 1 if card <= clean else 2 if card <= clean + cost else 3
-    draft.emit(Chosen(action.first, outcome))
-    for each in dict.fromkeys((0, outcome)):
-        _come_out(story, draft, action.first, each)
-
-
-def _come_out(story: Story, draft: Draft, choice: int, outcome: int) -> None:
-    say, effects, goto = story.choices[choice].outcomes[outcome]
-    tell(story, draft, say)
-    if goto:
-        draft.scene = goto
-    for effect in effects:
-        effect(story, draft)
 
 
 def take(story: Story, draft: Draft, action: Action) -> None:

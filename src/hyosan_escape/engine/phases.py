@@ -6,14 +6,13 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from ..story import Story
-from ..story.hands import play_call, tally
+from ..story.hands import play_call, turn_to
 from ..story.moments import DAY
-from ..world import Action, Draft
-from ..world.action import CHOOSE
-from ..world.event import Ended, PassageOpened, TimePassed
-from .checks import choose
+from ..world import Draft
+from ..world.event import Ended, TimePassed
 from .goals import pursue
 from .hordes import walk
+from .pages import press, stay, tell_pages
 from .react import note, react
 from .rules import fire
 from .telling import tell
@@ -91,13 +90,20 @@ def turn_rules(story: Story, draft: Draft) -> None:
 
 
 def open_scene(story: Story, draft: Draft) -> None:
-    """The first scene whose time has come; then the page that is open, told."""
+    """The first scene whose time has come; then the page that was turned to, told."""
     if draft.ending:
         return
     if not draft.scene:
         _find_scene(story, draft)
-    if draft.scene and (draft.scene != draft.before.scene or draft.events):
-        _show(story, draft)
+    else:
+        press(story, draft)
+        if not draft.fresh:
+            stay(story, draft)
+    if draft.fresh:
+        tell_pages(story, draft)
+        if draft.owed:  # a page's own effects took time
+            pass_time(story, draft)
+            tell_pages(story, draft)
 
 
 def _find_scene(story: Story, draft: Draft) -> None:
@@ -109,18 +115,8 @@ def _find_scene(story: Story, draft: Draft) -> None:
         if number == closed or (draft.used >> scene.bit & 1 and not scene.again) or scene.when is None:
             continue
         if scene.when(story, draft):
-            draft.scene = scene.first
-            draft.use(scene.bit)
+            turn_to(story, draft, scene.first, 0)
             return
-
-
-def _show(story: Story, draft: Draft) -> None:
-    passage = story.passages[draft.scene]
-    draft.emit(PassageOpened(draft.scene))
-    tally(story, draft, story.watch.page_visits.get(draft.scene, 0))
-    tell(story, draft, passage.text)
-    if not any(not choose(story, draft, Action(CHOOSE, number)) for number in passage.choices):
-        draft.scene = 0  # nothing to pick: the page was all there was
 
 
 def check_ending(story: Story, draft: Draft) -> None:
@@ -131,7 +127,7 @@ def check_ending(story: Story, draft: Draft) -> None:
                 draft.ending = number
                 break
     if draft.ending:
-        draft.scene = 0
+        draft.scene, draft.back = 0, ()
         tell(story, draft, story.endings[draft.ending].text)
         draft.emit(Ended(draft.ending))
 

@@ -37,12 +37,12 @@ KEYS: dict[type, Callable[..., Keys]] = {
 
 def react(story: Story, draft: Draft) -> None:
     """Fire the rules about each event, in the order of events; what they bring about is an event in its turn."""
-    at = 0
-    while at < min(len(draft.events), MOST_EVENTS):
-        for key in _keys(story, draft, draft.events[at]):
+    while draft.heard < min(len(draft.events), MOST_EVENTS):
+        event = draft.events[draft.heard]
+        draft.heard += 1
+        for key in _keys(story, draft, event):
             rules = story.book.events.get(key, ())
             fire(story, draft, [rule for rule in rules if rule.room in (0, draft.here)])
-        at += 1
 
 
 def _keys(story: Story, draft: Draft, event: Event) -> Keys:

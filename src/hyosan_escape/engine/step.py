@@ -19,9 +19,10 @@ from typing import NamedTuple
 from ..story import Story
 from ..story.hands import counted
 from ..story.model import Rule
+from ..story.moments import is_held, is_pressed
 from ..story.noise import make_noise
 from ..world import FROM_STATE, Action, Dice, Draft, Moment, State, fact_of
-from ..world.action import ASK, CHOOSE, EXAMINE, GO, INVENTORY, LOOK, READ, STANDARD, WAIT
+from ..world.action import ASK, CHOOSE, EXAMINE, GO, INVENTORY, LISTEN, LOOK, READ, STANDARD, WAIT
 from ..world.event import Done, Event, Refused
 from .checks import CHECKS, fine
 from .deeds import DEEDS, happen
@@ -37,6 +38,7 @@ class Turn(NamedTuple):
 
 
 LOOKS = frozenset([LOOK, INVENTORY, EXAMINE, READ])
+PRESSED = frozenset([LOOK, INVENTORY, EXAMINE, LISTEN, WAIT])  # what takes a turn where a page presses
 IDLE = Refused("idle")  # a look that nobody in the story minds: `respond` answers it
 
 
@@ -73,7 +75,7 @@ def respond(story: Story, state: State, action: Action, dice: Dice = FROM_STATE)
     if turn.events != (IDLE,):
         return turn
     draft = Draft(state, dice)
-    if not state.scene:
+    if not is_held(story, state):
         _answer(story, draft, action, None)
     else:
         missing = _missing(story, state, action)
@@ -85,15 +87,24 @@ def judge(story: Story, moment: Moment, action: Action) -> tuple[Refused | None,
     """Why not, or None; and the rule that takes the action's place, or None."""
     if moment.ending:
         return Refused("over"), None
-    if moment.scene and action.verb != CHOOSE:
-        # Inside a scene one may look about, and that is all: no rule listens and no time goes by.
-        return (IDLE if action.verb in LOOKS else Refused("choose_first")), None
+    if action.verb != CHOOSE and is_held(story, moment):
+        return _glance(story, moment, action), None
     if action.verb == CHOOSE and not moment.scene:
         return Refused("no_choice"), None
     missing = _missing(story, moment, action)
     if missing:
         return Refused("not_here", missing), None
     return judge_reached(RulesNow(story, moment), action)
+
+
+def _glance(story: Story, moment: Moment, action: Action) -> Refused | None:
+    """Inside a scene one may look about, and that is all: no rule listens, no time goes by unless a page presses."""
+    if action.verb not in LOOKS:
+        return Refused("choose_first")
+    if not is_pressed(story, moment):
+        return IDLE
+    missing = _missing(story, moment, action)
+    return Refused("not_here", missing) if missing else None
 
 
 def judge_reached(now: RulesNow, action: Action) -> tuple[Refused | None, Rule | None]:
@@ -118,6 +129,8 @@ def _is_turn(now: RulesNow, action: Action) -> bool:
     if action.verb >= len(STANDARD):  # a verb of the story's own is nothing but what its rules make of it
         return now.listens(action, speaking=price > 0) or bool(story.texts[story.answers[action.verb]].sites)
     if price or story.hearing.noise[action.verb] or now.listens(action) or _is_noted(now, action):
+        return True
+    if action.verb in PRESSED and is_pressed(story, now.moment):
         return True
     if story.verbs[action.verb].nouns < 2 and story.texts[shown_by(story, now.moment, action)].sites:
         return True  # a text that changes with telling has to be counted
@@ -159,7 +172,10 @@ def _reason(story: Story, moment: Moment, action: Action, reason: str) -> Refuse
 def _perform(story: Story, draft: Draft, action: Action, rule: Rule | None) -> None:
     draft.owed = _cost(story, draft, action)
     here = draft.here
-    _answer(story, draft, action, rule)
+    if action.verb in LOOKS and is_held(story, draft):
+        draft.emit(Done(*action))
+    else:
+        _answer(story, draft, action, rule)
     if draft.here != here:
         fire(story, draft, story.book.enter.get(draft.here, ()))
     loudness = story.hearing.noise[action.verb]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..engine import IDLE, LOOKS, judge, scope
 from ..story import Story
-from ..story.moments import form_row
+from ..story.moments import form_row, is_held
 from ..story.render import render
 from ..story.wording import name as with_article
 from ..story.wording import spoken_words
@@ -60,7 +60,7 @@ def parse(story: Story, words: Vocabulary, state: State, context: Context, line:
     """The meaning of one command. `line` need not be normalised."""
     text = normalise(line)
     direction = words.directions.get(text)
-    if direction and not state.scene:
+    if direction and not is_held(story, state):
         return Command((Action(GO, direction),))
     verb = words.exact.get(text)
     if state.scene and verb not in LOOKS:
@@ -73,14 +73,16 @@ def parse(story: Story, words: Vocabulary, state: State, context: Context, line:
 
 
 def labelled(story: Story, state: State, text: str) -> int:
-    """The one open choice whose label has all of these words."""
+    """The one open choice whose label has all of these words; or, of several, the one that has no others."""
     spoken = set(text.split())
-    found = []
+    found, whole = [], []
     for choice in story.passages[state.scene].choices:
         label = set(normalise(render(story, state, story.choices[choice].label)).split())
         if spoken and spoken <= label and judge(story, state, Action(CHOOSE, choice))[0] is None:
             found.append(choice)
-    return found[0] if len(found) == 1 else 0
+            whole += [choice] if spoken == label else []
+    one = found if len(found) == 1 else whole
+    return one[0] if len(one) == 1 else 0
 
 
 class _Parser:

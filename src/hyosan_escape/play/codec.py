@@ -9,7 +9,7 @@ from ..story import Story
 from ..story.moments import DAY
 from ..story.renamed import former
 from ..world import State, flat, vector
-from ..world.state import BROKEN, CARRIED, LIT, LOCKED, MODES, NOWHERE, OPEN, PARTY, SHAPE, WORN
+from ..world.state import BROKEN, CARRIED, DEEPEST, LIT, LOCKED, MODES, NOWHERE, OPEN, PARTY, SHAPE, WORN
 
 MAX_LOG = 100_000
 _PLACES = {"nowhere": NOWHERE, "carried": CARRIED, "party": PARTY}
@@ -269,10 +269,22 @@ def _hordes_back(names: Names, value: Any) -> dict[str, Any]:
     return {field: tuple(row) for field, row in rows.items()}
 
 
+def _back(names: Names, state: State) -> list[str]:
+    return [names.story.passages[page].id for page in state.back]
+
+
+def _back_back(names: Names, value: Any) -> dict[str, Any]:
+    pages = tuple(names.number("scenes", each) for each in a_list(value, DEEPEST))
+    if not all(pages):
+        raise ValueError("a page that is none")
+    return {"back": pages}
+
+
 FIELDS: dict[str, tuple[Encode, Decode]] = {
     "clock": _number("clock", 400 * DAY),
     "here": _named("here", "rooms"),
     "scene": _named("scene", "scenes"),
+    "back": (_back, _back_back),
     "ending": _named("ending", "endings"),
     "dice": _number("dice", (1 << 64) - 1),
     "visited": _bits("visited", "rooms"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..prose import Block, narrate
 from ..source import DIRECTIONS
 from ..story import Story
-from ..story.moments import DAY
+from ..story.moments import DAY, is_held
 from ..world import Action, State
 from ..world.action import GO, WAIT
 from ..world.event import CallPlayed, Done, Event, Refused
@@ -31,8 +31,8 @@ class Until(NamedTuple):
 
 def read_wait(story: Story, state: State, text: str) -> Until | None:
     """ "wait for cleaning", "wait until 15:20", "wait 20 minutes"; None if the line is none of these."""
-    match = _WAIT.fullmatch(text) if text[:1] in "wrsz" and story.clock.days and not state.scene else None
-    if not match:
+    match = _WAIT.fullmatch(text) if text[:1] in "wrsz" and story.clock.days else None
+    if not match or is_held(story, state):
         return None
     what = match.group(2)
     amount = re.fullmatch(r"(\d{1,3})(?: ?m(?:in|ins|inutes?)?)?", what)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..engine import CHECKS, actions, judge, page, scope
 from ..parser import Misunderstood, phrase
 from ..prose import TEXT, Block, menu, paragraphs
-from ..story.moments import form_row, is_carried, is_dark
+from ..story.moments import form_row, is_carried, is_dark, is_held
 from ..story.render import About, render
 from ..world import Action
 from ..world.action import (
@@ -46,8 +46,9 @@ def sorted_offers(game: Game) -> tuple[list[Action], list[Action]]:
     if state.ending:
         return [], []
     every = [each for each in actions(story, state) if _makes_sense(game, each)]
-    likely = [each for each in every if state.scene or _is_likely(game, each)]
-    if not state.scene:
+    held = is_held(story, state)
+    likely = [each for each in every if held or _is_likely(game, each)]
+    if not held:
         likely += [Action(LOOK), Action(LISTEN), Action(INVENTORY)]
         likely += [Action(EXAMINE, thing) for thing in scope(story, state) if _stands_out(game, thing)]
         every += [Action(EXAMINE, thing) for thing in scope(story, state)]
@@ -64,6 +65,8 @@ def _stands_out(game: Game, thing: int) -> bool:
 def _makes_sense(game: Game, action: Action) -> bool:
     """Leave out what only a rule about `any` action lets happen: walking into a wall, wearing what is worn."""
     story, state = game.story, game.state
+    if action.verb == CHOOSE:
+        return is_held(story, state)  # elsewhere a page shows its own numbers
     if action.verb in _MINOR and action.verb not in story.bare_verbs:
         return False
     if action.verb == GO:
@@ -116,7 +119,7 @@ def sorry(game: Game, text: str, meaning: Misunderstood) -> list[Block]:
     key = _MESSAGE.get(meaning.reason, meaning.reason)
     if key == "not_seen" and is_dark(game.story, game.state):
         key = "too_dark"
-    if game.state.scene:
+    if is_held(game.story, game.state):
         suggestions = "" if not meaning.meant else suggestions
         key = key if key in ("unknown_word", "not_seen") else "choose_first"
     about = About(word=meaning.heard or meaning.word, suggestions=suggestions)

@@ -7,10 +7,11 @@ from typing import Any
 
 from ..engine import page
 from ..story import Story
+from ..story.model import Choice
 from ..story.moments import form_row, zone_here
 from ..story.render import About, render
 from ..story.wording import capital, listed
-from ..world import State
+from ..world import State, fact_of
 from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, LOOK_THROUGH, NUMBER, OPENS, READ, SEARCH, TALK
 from ..world.event import (
     Chosen,
@@ -141,8 +142,9 @@ def _parted(story: Story, state: State, event: Parted) -> list[Block]:
 
 
 def _chosen(story: Story, state: State, event: Chosen) -> list[Block]:
-    label = render(story, state, story.choices[event.choice].label)
-    how = f" ({OUTCOMES[event.outcome]})" if event.outcome else ""
+    choice = story.choices[event.choice]
+    label = render(story, state, choice.label)
+    how = f" ({OUTCOMES[event.outcome]})" if choice.odds and choice.odds.told != "no" else ""
     return [Block(ASIDE, f"— {label}{how}")]
 
 
@@ -187,17 +189,50 @@ NARRATORS: dict[type, Narrator] = {
 
 
 def menu(story: Story, state: State) -> list[Block]:
-    """The open page's choices, numbered; a closed one says why; odds are printed before the risk."""
-    blocks = []
-    for number, choice, reason in page(story, state):
-        row = story.choices[choice]
-        label = render(story, state, row.label)
-        odds = f"   [{_odds(*row.odds)}]" if row.odds else ""
-        why = render(story, state, row.locked) if reason and row.locked else "not now" if reason else ""
-        blocks.append(Block(CHOICE, f"{number}  {label}{odds}" + (f"  — {why}" if why else "")))
-    return blocks
+    """The open page's choices, numbered; a closed one says why; what it costs and risks is printed before."""
+    return [Block(CHOICE, _line(story, state, *row)) for row in page(story, state)]
 
 
-def _odds(clean: int, cost: int) -> str:
+def _line(story: Story, state: State, number: int, choice: int, reason: str) -> str:
+    row = story.choices[choice]
+    notes = "".join(f"   [{note}]" for note in (_price(story, row), _odds(row)) if note)
+    why = f"  — {_why(story, state, row)}" if reason else ""
+    return f"{number}  {render(story, state, row.label)}{notes}{why}"
+
+
+def _why(story: Story, state: State, row: Choice) -> str:
+    if row.locked:
+        return render(story, state, row.locked)
+    short = [variable for variable, amount in row.pays if fact_of(state, variable) < amount]
+    return f"not enough {_plain_name(story, short[0])}" if short else "not now"
+
+
+def _price(story: Story, row: Choice) -> str:
+    """ "coins 2 · hope 1" """
+    return " · ".join(f"{_plain_name(story, variable)} {amount}" for variable, amount in row.pays)
+
+
+def _plain_name(story: Story, variable: int) -> str:
+    return story.variables[variable].id.rpartition(".")[2].replace("_", " ")
+
+
+# From so many tenths that go well. A risk in words leaves it open how many.
+LIKELY = (
+    (10, "safe"),
+    (9, "almost safe"),
+    (7, "likely"),
+    (5, "even"),
+    (3, "a risk"),
+    (1, "a long shot"),
+    (0, "hopeless"),
+)
+
+
+def _odds(row: Choice) -> str:
+    if row.odds is None or row.odds.told == "no":
+        return ""
+    clean, cost, told = row.odds
+    if told == "words":
+        return next(word for tenths, word in LIKELY if clean >= tenths)
     parts = [("clean", clean), ("cost", cost), ("bad", 10 - clean - cost)]
     return " · ".join(f"{word} {tenths}" for word, tenths in parts if tenths)

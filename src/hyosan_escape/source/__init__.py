@@ -1,7 +1,7 @@
 """Floor 1: YAML text with places in it. Knows nothing of play."""
 
 from .expression import And, Clause, Expr, Not, Or, parse_condition, place, tokens
-from .fields import Entry
+from .fields import ID, Entry
 from .files import OnDisk, gather
 from .mark import NO_MARK, Listing, Mapping, Mark, Marked, Node, Pair, Scalar
 from .problem import Lines, Problem, Problems, Related, full, printable, report
@@ -11,8 +11,8 @@ from .signs import HARMFUL
 from .suggest import did_you_mean
 
 __all__ = [
-    "DIRECTIONS", "HARMFUL", "MANY", "NO_MARK", "TRAITS", "And", "Clause", "Entry", "Expr", "Lines", "Listing",
-    "Mapping", "Mark", "Marked", "Node", "Not", "OnDisk", "Or", "Pair", "Problem", "Problems", "Related", "Scalar",
-    "SourceStory", "did_you_mean", "full", "gather", "parse_condition", "place", "printable", "read_source",
+    "DIRECTIONS", "HARMFUL", "ID", "MANY", "NO_MARK", "TRAITS", "And", "Clause", "Entry", "Expr", "Lines",
+    "Listing", "Mapping", "Mark", "Marked", "Node", "Not", "OnDisk", "Or", "Pair", "Problem", "Problems", "Related",
+    "Scalar", "SourceStory", "did_you_mean", "full", "gather", "parse_condition", "place", "printable", "read_source",
     "read_trees", "report", "tokens",
 ]  # fmt: skip

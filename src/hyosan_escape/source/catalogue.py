@@ -248,6 +248,11 @@ CATALOGUE: dict[str, Entry] = {
         "Keep one of them: a patrol walks its route, a wanderer goes where the dice say.",
         "a horde that patrols and wanders at once",
     ),
+    "HE250": _error(
+        '{what} with both "{first}" and "{second}"',
+        "Keep one of them; what comes after may stand in a passage of its own, or in an inline `then`.",
+        "two keys that cannot both say where it goes on",
+    ),
     # the whole story
     "HE301": _warning(
         'room "{name}" cannot be reached by any exit or effect',
@@ -268,6 +273,26 @@ CATALOGUE: dict[str, Entry] = {
         'passage "{name}" can leave the player without a choice',
         "Add a choice without `when` and `needs`.",
         "a passage that can leave the player without a choice",
+    ),
+    "HE330": _error(
+        'passage "{name}" leads back to itself without asking the player',
+        "Let one page on the way end (`then: end`), or offer a choice that can always be taken.",
+        "passages that lead into each other for ever",
+    ),
+    "HE331": _warning(
+        'nothing leads to passage "{name}"',
+        "Lead a choice's `goto` there, or delete it.",
+        "a passage that nothing leads to",
+    ),
+    "HE332": _warning(
+        'from passage "{name}" no choice leads out of the scene',
+        "Give one page on the way a choice that ends it: without `goto`, or with `goto: end`.",
+        "a scene that cannot be left",
+    ),
+    "HE333": _warning(
+        'what is visited from passage "{name}" visits it in turn',
+        "Lead on with `goto` instead: of visits inside visits only eight are remembered.",
+        "visits that lead into each other",
     ),
     "HE305": _error("a line of this text begins with >", "Begin the line with another sign: > is the prompt's."),
     "HE307": _warning('{kind} "{name}" is never used', "Use it, or delete it.", "something that is never used"),

@@ -76,6 +76,20 @@ def tally(story: Story, draft: Draft, counter: int) -> None:
             draft.fact = put(draft.fact, counter, count + 1)
 
 
+def open_scene(story: Story, draft: Draft, scene: int) -> None:
+    """Whatever was open is left; its first page is told when the turn ends."""
+    draft.back = ()
+    turn_to(story, draft, story.scenes[scene].first, 0)
+
+
+def turn_to(story: Story, draft: Draft, page: int, origin: int) -> None:
+    """Turn to a page, from one of the scene `origin`. A scene that may come again comes with all its choices."""
+    row = story.passages[page]
+    if row.scene != origin and page == story.scenes[row.scene].first:
+        draft.used &= ~story.scenes[row.scene].anew
+    draft.scene, draft.fresh = page, True
+
+
 def play_call(story: Story, draft: Draft, call: int) -> None:
     """Everyone it sends forgets what they were hunting."""
     draft.emit(CallPlayed(call))

@@ -280,4 +280,5 @@ def _start(shop: Workshop, story: Story, here: int) -> State:
         horde_lure=none,
         horde_calm=none,
         horde_mode=tuple(DORMANT if horde.dormant else WANDERING for horde in story.hordes),
+        back=(),
     )

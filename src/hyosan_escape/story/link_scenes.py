@@ -2,126 +2,79 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
-from ..source import Entry, Marked, did_you_mean
+from ..source import ID, Entry, Mark, Marked, Related
 from .conditions import compile_condition, only_room
 from .effects import compile_effects
-from .model import Choice, Ending, Fuse, Outcome, Passage, Scene
+from .link_pages import Pages, every_choice, named_pages
+from .model import NO_CHOICE, NO_PASSAGE, Ending, Fuse, Scene
+from .weave import Web
 from .workshop import Workshop
+
+_OWN_WORDS = ("start", "end", "then")  # what these mean in a scene is settled
 
 
 def declare_scenes(shop: Workshop) -> None:
-    """Every passage and every named choice gets its number, so that conditions may ask about them."""
-    passages = choices = 0
+    """Every named passage and choice gets its number, so that what stands further up may speak of it."""
+    choices: dict[str, Mark] = {}
     for scene, entry in shop.source.many["scenes"].items():
-        for name, page in _pages(entry):
-            passages += 1
-            shop.names.add("passage", f"{scene}.{name}", passages)
-            for choice in page.entries("choices"):
-                choices += 1
-                if choice.has("id"):
-                    shop.names.add("choice", f"{scene}.{choice.string('id')}", choices)
+        for name, page in named_pages(entry):
+            shop.names.add("passage", f"{scene}.{name}", len(shop.passages))
+            shop.passages.append(NO_PASSAGE)
+            for choice in every_choice(page):
+                own = choice.text("id")
+                if own:
+                    _declare_choice(shop, scene, own, choices)
+        for id, _ in entry.pairs("passages"):
+            if id.value in _OWN_WORDS:
+                shop.problems.add("HE108", id.mark, name=id.value)
 
 
-def _pages(scene: Entry) -> list[tuple[str, Entry]]:
-    return [("start", scene), *((name.value, passage) for name, passage in scene.pairs("passages"))]
+def _declare_choice(shop: Workshop, scene: str, id: Marked, known: dict[str, Mark]) -> None:
+    name = f"{scene}.{id.value}"
+    if not ID.match(id.value):
+        shop.problems.add("HE106", id.mark, name=id.value[:60])
+    elif id.value in _OWN_WORDS:
+        shop.problems.add("HE108", id.mark, name=id.value)
+    elif name in known:
+        related = Related(known[name], "first defined here")
+        shop.problems.add("HE105", id.mark, "", related, kind="choice", name=id.value, first=known[name])
+    else:
+        known[name] = id.mark
+        shop.names.add("choice", name, len(known))
 
 
 def link_scenes(shop: Workshop) -> tuple[Scene, ...]:
-    nothing = Scene("", 0, None, False, 0, 0)
-    scenes = [nothing]
-    shop.choices.append(Choice("", 0, 0, None, None, 0, 0, False, None, (), 0))
-    for id, entry in shop.source.many["scenes"].items():
-        scenes.append(_scene(shop, id, entry, len(scenes)))
-    return tuple(scenes)
+    shop.choices.append(NO_CHOICE)
+    pages = Pages(shop)
+    pages.link()
+    rows = (_scene(shop, pages, id, entry) for id, entry in shop.source.many["scenes"].items())
+    scenes = (Scene("", 0, None, False, False, 0, 0, 0), *rows)
+    shop.web = Web(shop.passages, shop.choices, scenes)
+    _check_ways_out(shop, shop.web)
+    return scenes
 
 
-def _scene(shop: Workshop, id: str, entry: Entry, number: int) -> Scene:
-    pages = _pages(entry)
-    first = len(shop.passages)
-    numbers = {name: first + at for at, (name, _) in enumerate(pages)}
-    bit = shop.bit(f"scene.{id}")
-    shop.passages += [Passage("", 0, 0, ())] * len(pages)
-    for name, page in pages:
-        choices = _choices(shop, f"{id}.{name}", page, numbers)
-        shop.passages[numbers[name]] = Passage(f"{id}.{name}", number, shop.text(page, "text"), choices)
+def _check_ways_out(shop: Workshop, web: Web) -> None:
+    """With these two a story cannot be played, so they are no matter for the warnings."""
+    for number, mark in shop.page_marks.items():
+        if web.is_dead_end(number):
+            shop.problems.add("HE304", mark, name=shop.passages[number].id)
+        elif web.is_ring(number):
+            shop.problems.add("HE330", mark, name=shop.passages[number].id)
+
+
+def _scene(shop: Workshop, pages: Pages, id: str, entry: Entry) -> Scene:
+    when, again = entry.text("when"), entry.flag("again")
     return Scene(
         id=id,
-        first=first,
-        when=compile_condition(entry.text("when"), shop.names, shop.problems, chance=True),
-        again=entry.flag("again"),
-        bit=bit,
-        room=only_room(entry.text("when"), shop.names),
+        first=shop.names.by_kind["passage"][f"{id}.start"],
+        when=compile_condition(when, shop.names, shop.problems, chance=True),
+        again=again,
+        free=entry.flag("free"),
+        bit=shop.bit(f"scene.{id}"),
+        anew=pages.bits(id) if again else 0,
+        room=only_room(when, shop.names),
     )
-
-
-def _choices(shop: Workshop, passage: str, page: Entry, numbers: dict[str, int]) -> tuple[int, ...]:
-    entries = page.entries("choices")
-    if entries and all(each.has("when") or each.has("needs") or _runs_out(each, passage) for each in entries):
-        shop.problems.add("HE304", page.mark, name=passage)
-    found = []
-    for at, entry in enumerate(entries, 1):
-        shop.choices.append(_choice(shop, f"{passage}.{at}", entry, numbers))
-        found.append(len(shop.choices) - 1)
-    return tuple(found)
-
-
-def _runs_out(choice: Entry, passage: str) -> bool:
-    """A choice that is taken once and leads back to its own passage is gone there; any other is a way on."""
-    return not choice.flag("sticky") and choice.string("goto") == passage.rpartition(".")[2]
-
-
-def _choice(shop: Workshop, id: str, entry: Entry, numbers: dict[str, int]) -> Choice:
-    own = entry.string("id")
-    bit = shop.bit(f"choice.{id.split('.', maxsplit=1)[0]}.{own}" if own else f"choice.{id}")
-    if own:
-        shop.taken[f"{id.split('.', maxsplit=1)[0]}.{own}"] = bit
-    plain = _outcome(shop, entry, numbers)
-    odds = entry.entry("odds")
-    outcomes = [plain]
-    if odds:
-        # The plain words and effects come first, whatever the dice say; the outcome's follow.
-        outcomes += [_outcome(shop, entry.entry(key), numbers) for key in ("clean", "cost", "bad")]
-    return Choice(
-        id=id,
-        label=shop.text(entry, "label"),
-        passage=numbers["start"],
-        when=compile_condition(entry.text("when"), shop.names, shop.problems),
-        needs=compile_condition(entry.text("needs"), shop.names, shop.problems),
-        locked=shop.text(entry, "locked"),
-        time=entry.number("time"),
-        sticky=entry.flag("sticky"),
-        odds=_odds(shop, odds) if odds else None,
-        outcomes=tuple(outcomes),
-        bit=bit,
-    )
-
-
-def _odds(shop: Workshop, entry: Entry) -> tuple[int, int]:
-    clean, cost = entry.number("clean"), entry.number("cost")
-    if clean + cost > 10:
-        shop.problems.add("HE208", entry.mark, total=clean + cost)
-    return clean, cost
-
-
-def _outcome(shop: Workshop, entry: Entry | None, numbers: dict[str, int]) -> Outcome:
-    if entry is None:
-        return Outcome(0, (), 0)
-    goto = entry.text("goto")
-    return Outcome(
-        shop.text(entry, "say"),
-        compile_effects(entry.many("do"), shop.names, shop.problems),
-        _passage(shop, goto, numbers) if goto else 0,
-    )
-
-
-def _passage(shop: Workshop, goto: Marked, numbers: dict[str, int]) -> int:
-    if goto.value not in numbers:
-        cure = did_you_mean(goto.value, numbers, otherwise=f"Passages of this scene: {', '.join(islice(numbers, 20))}.")
-        shop.problems.add("HE104", goto.mark, cure, what="the passage", name=goto.value[:60])
-        return 0
-    return numbers[goto.value]
 
 
 def link_fuses(shop: Workshop) -> tuple[Fuse, ...]:

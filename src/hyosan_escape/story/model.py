@@ -165,31 +165,69 @@ class Form(NamedTuple):
     sets: int | None
 
 
+AS_CHOSEN = -1  # in an outcome of odds: it leads where the choice leads
+
+
 class Outcome(NamedTuple):
+    """What a choice brings about. `goto` is a passage; 0: the scene has ended."""
+
     say: int
     effects: Effects
     goto: int
 
 
+class Odds(NamedTuple):
+    """Tenths; `told` is numbers, words or no."""
+
+    clean: int
+    cost: int
+    told: str
+
+
 class Choice(NamedTuple):
+    """`outcomes`: what it brings about in any case; with odds, then: clean, cost, bad."""
+
     id: str
     label: int
-    passage: int
     when: MaybeCondition
     needs: MaybeCondition
+    pays: tuple[tuple[int, int], ...]  # variable, amount
     locked: int
     time: int
     sticky: bool
-    odds: tuple[int, int] | None  # tenths clean, tenths cost
-    outcomes: tuple[Outcome, ...]  # clean (or plain), cost, bad
-    bit: int
+    fallback: bool  # not shown; it takes itself when no other can be taken
+    odds: Odds | None
+    outcomes: tuple[Outcome, ...]
+    visit: int  # a passage that is played first, to its end; 0: none
+    bit: int  # taken, since its scene was last opened
+    ever: int  # taken at all
+
+
+class Pressure(NamedTuple):
+    """So many turns of looking about, counted in a variable of ours; then it goes on elsewhere."""
+
+    turns: int
+    counter: int
+    say: int
+    goto: int
 
 
 class Passage(NamedTuple):
+    """A page. Choices nested in a choice, and gathers, are pages too: `then` is where those lead that say nothing."""
+
     id: str
     scene: int
     text: int
+    effects: Effects
     choices: Numbers
+    fallbacks: Numbers  # choices that take themselves when none of the others can be taken
+    visit: int
+    then: int  # 0: the scene has ended
+    pressure: Pressure | None
+
+
+NO_CHOICE = Choice("", 0, None, None, (), 0, 0, False, False, None, (), 0, 0, 0)
+NO_PASSAGE = Passage("", 0, 0, (), (), (), 0, 0, None)
 
 
 class Scene(NamedTuple):
@@ -197,7 +235,9 @@ class Scene(NamedTuple):
     first: int  # passage
     when: MaybeCondition
     again: bool
+    free: bool  # anything may be done while it is open
     bit: int
+    anew: int  # bits that are cleared when it opens: its choices, if it may open again
     room: int  # it can only open here; 0: anywhere
 
 

@@ -93,6 +93,16 @@ def company(story: Story, moment: Moment) -> tuple[int, ...]:
     return tuple(thing for thing in contents(story, moment, PARTY) if story.things[thing].person)
 
 
+def is_held(story: Story, moment: Moment) -> bool:
+    """An open page waits for a choice, and nothing else can be done."""
+    return moment.scene > 0 and not story.scenes[story.passages[moment.scene].scene].free
+
+
+def is_pressed(story: Story, moment: Moment) -> bool:
+    """The open page counts the turns that are spent on looking about."""
+    return moment.scene > 0 and story.passages[moment.scene].pressure is not None
+
+
 def zone_here(story: Story, moment: Moment) -> int:
     return story.rooms[moment.here].zone if moment.here >= FIRST_ROOM else 0
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..source import NO_MARK, Entry, Mark, Marked, Problems, SourceStory
-from .model import Choice, Passage, Topic
+from .model import NO_PASSAGE, Choice, Passage, Topic
 from .names import Names
 from .texts import Texts
+from .weave import Web
 
 
 class Workshop:
@@ -19,11 +20,15 @@ class Workshop:
         self.names = Names(self.mark_of)
         self.texts = Texts(self.names, problems)
         self.topics: list[Topic] = [Topic("", 0, (), None, 0, ())]
-        self.passages: list[Passage] = [Passage("", 0, 0, ())]
+        self.passages: list[Passage] = [NO_PASSAGE]
         self.choices: list[Choice] = []
         self.inside = 0
         self.taken: dict[str, int] = {}  # SCENE.ID of a choice -> its bit
         self.bits: list[str] = []
+        self.page_marks: dict[int, Mark] = {}
+        self.web: Web | None = None  # how pages lead to pages
+        self.threads: set[int] = set()  # pages whose choices others offer
+        self.breaking: set[tuple[str, int]] = set()  # pages and choices with an effect that leaves the scene
         self._named: dict[str, int] = {}
 
     def text(self, entry: Entry, key: str) -> int:

@@ -11,16 +11,18 @@ from .vector import put
 class Draft:
     """Same field names as State, so a condition reads either. Lives for one call of `step`."""
 
-    __slots__ = (*State._fields, "before", "events", "owed", "roller")
+    __slots__ = (*State._fields, "before", "events", "fresh", "heard", "owed", "roller")
 
     def __init__(self, state: State, roller: Dice) -> None:
         (
             self.clock, self.here, self.scene, self.ending, self.dice, self.visited, self.used, self.at,
             self.form, self.moved, self.fact, self.told, self.fuse, self.horde_at, self.horde_goal,
-            self.horde_lure, self.horde_calm, self.horde_mode,
+            self.horde_lure, self.horde_calm, self.horde_mode, self.back,
         ) = state  # fmt: skip
         self.before = state
         self.events: list[Event] = []
+        self.heard = 0  # of these the rules have heard so many
+        self.fresh = False  # a page was turned to, and is not told yet
         self.owed = 0  # minutes this turn still has to pay
         self.roller = roller
 
@@ -53,7 +55,7 @@ class Draft:
         return State(
             self.clock, self.here, self.scene, self.ending, self.dice, self.visited, self.used, self.at,
             self.form, self.moved, self.fact, self.told, self.fuse, self.horde_at, self.horde_goal,
-            self.horde_lure, self.horde_calm, self.horde_mode,
+            self.horde_lure, self.horde_calm, self.horde_mode, self.back,
         )  # fmt: skip
 
 

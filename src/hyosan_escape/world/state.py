@@ -23,6 +23,7 @@ SHAPE = 8  # the bits from here up say which of its forms it has
 # What a horde is about.
 WANDERING, DORMANT, SEARCHING, CHASING, HELD = range(5)
 MODES = ("wandering", "dormant", "searching", "chasing", "held")
+DEEPEST = 8  # visits of pages inside visits; of more, the outermost is forgotten
 
 
 class State(NamedTuple):
@@ -46,3 +47,4 @@ class State(NamedTuple):
     horde_lure: tuple[int, ...]  # horde -> zone of the sound (or sight) it follows; 0: none
     horde_calm: tuple[int, ...]  # horde -> ticks it will still search there
     horde_mode: tuple[int, ...]  # horde -> what it is about: one of MODES
+    back: tuple[int, ...]  # pages to come back to when what was visited has ended; the last comes first

@@ -2,42 +2,69 @@
 
 from __future__ import annotations
 
-from ..fields import CONDITION, FLAG, TEXT, Field, items, number, record, ref, table
+from ..fields import CONDITION, FLAG, TEXT, Field, either, items, number, one_of, record, ref, table
 from .shared import EFFECTS, WORDS
+
+PAGE = ref("passage", "scene", "=end")
 
 ODDS = {
     "clean": Field(number(0, 10), "tenths that go well", True),
     "cost": Field(number(0, 10), "tenths that cost something"),
+    "told": Field(one_of("numbers", "words", "no"), "how the odds are printed: as numbers, in a word, or not at all"),
 }
 OUTCOME = {
     "say": Field(TEXT, "said"),
     "do": Field(EFFECTS, "effects, in order"),
-    "goto": Field(ref("passage"), "a passage of this scene"),
+    "goto": Field(PAGE, "where it leads, if not where the choice does"),
 }
-CHOICE = {
-    "label": Field(TEXT, "what the player picks: three to twelve words", True),
+CHOICE: dict[str, Field] = {
+    "label": Field(TEXT, "what the player picks: three to twelve words; only a `fallback` needs none"),
     "id": Field(TEXT, "a name for it, so that conditions may ask: SCENE.ID is taken"),
     "when": Field(CONDITION, "not shown unless this holds"),
     "needs": Field(CONDITION, "shown, but closed unless this holds"),
     "locked": Field(TEXT, "why it is closed"),
+    "pays": Field(
+        table(number(1, 1000), "variable", ids=False), "what it costs, shown with the label: {coins: 2, hope: 1}"
+    ),
     "say": Field(TEXT, "said when picked"),
     "do": Field(EFFECTS, "effects, in order"),
-    "goto": Field(ref("passage"), "a passage of this scene; without it the scene ends"),
+    "choices": Field(items(record("choice", lambda: CHOICE)), "asked next"),
+    "then": Field(
+        either(PAGE, record("passage", lambda: PASSAGE)), "where those lead that have no `goto` of their own"
+    ),
+    "visit": Field(ref("passage", "scene"), "played first, to its end; then it goes on as without"),
+    "goto": Field(PAGE, "a passage of this scene, SCENE, SCENE.PASSAGE, or `end`; without it the page's `then`"),
     "time": Field(number(0, 600), "minutes"),
     "sticky": Field(FLAG, "yes: may be picked again"),
+    "fallback": Field(FLAG, "yes: not shown; taken by itself when no other choice is left"),
     "odds": Field(record("odds", lambda: ODDS), "tenths: clean, cost; bad is what is left"),
     "clean": Field(record("outcome", lambda: OUTCOME), "what happens when it goes well"),
     "cost": Field(record("outcome", lambda: OUTCOME), "what happens when it costs something"),
     "bad": Field(record("outcome", lambda: OUTCOME), "what happens when it goes badly"),
 }
-PASSAGE = {
-    "text": Field(TEXT, "what is told", True),
+
+PRESSURE = {
+    "turns": Field(number(1, 99), "so many turns may be spent on looking about", True),
+    "say": Field(TEXT, "said when they are over"),
+    "goto": Field(PAGE, "where it leads then", True),
+}
+PASSAGE: dict[str, Field] = {
+    "text": Field(TEXT, "what is told"),
+    "do": Field(EFFECTS, "effects, in order, once it is told"),
+    "visit": Field(ref("passage", "scene"), "played next, to its end; then it goes on with `then`"),
     "choices": Field(items(record("choice", lambda: CHOICE)), "what can be picked"),
+    "also": Field(items(ref("passage", "scene")), "passages whose choices are offered here too"),
+    "then": Field(
+        either(PAGE, record("passage", lambda: PASSAGE)),
+        "where choices lead that have no `goto` of their own: a gather",
+    ),
+    "pressure": Field(record("pressure", lambda: PRESSURE), "how long the player may look about before a choice"),
 }
 SCENE = {
     **PASSAGE,
     "when": Field(CONDITION, "it opens by itself when this comes true"),
-    "again": Field(FLAG, "yes: it may open more than once"),
+    "again": Field(FLAG, "yes: it may open more than once, each time with all its choices"),
+    "free": Field(FLAG, "yes: anything may be done while it is open; leaving the room closes it"),
     "passages": Field(table(record("passage", lambda: PASSAGE), "passage"), "further passages"),
 }
 

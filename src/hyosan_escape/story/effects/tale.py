@@ -5,18 +5,14 @@ from __future__ import annotations
 from ...source import Marked
 from ...world import Draft
 from ...world.event import Signalled
-from ..hands import play_call
+from ..hands import open_scene, play_call
 from ..model import Effect, Story
 from ..names import Names
 from ..phrases import Row
 
 
 def _scene(names: Names, scene: int) -> Effect:
-    def effect(story: Story, draft: Draft) -> None:
-        draft.scene = story.scenes[scene].first
-        draft.use(story.scenes[scene].bit)
-
-    return effect
+    return lambda story, draft: open_scene(story, draft, scene)
 
 
 def _end(names: Names, ending: int) -> Effect:

@@ -12,6 +12,7 @@ from ..workshop import Workshop
 from . import (
     broken_route,
     closed_scene,
+    closed_way,
     half_used,
     locked_in_key,
     lost_thing,
@@ -24,6 +25,7 @@ from . import (
     shadowed_verb,
     trap,
     twins,
+    unreached_page,
     unreached_room,
     unseen_noun,
     unused,
@@ -49,6 +51,8 @@ RULES = (
     quoted_name.check,
     broken_route.check,
     unseen_noun.check,
+    unreached_page.check,
+    closed_way.check,
 )
 
 
