@@ -32,14 +32,14 @@ def findings(place: OnDisk | Traversable, format: str = "full", *, strict: bool 
 
 
 def survey(place: OnDisk | Traversable) -> tuple[Story | None, tuple[Problem, ...], dict[str, str]]:
-    """As `check_story`, with what can be said of the story's tests."""
+    """As `check_story`, with what can be said of the story's tests behind it."""
     story, problems, texts = check_story(place)
     tests = Problems()
     for file in test_files(place):
         with suppress(OSError), file.open("rb") as opened:
             if is_empty(opened.read(MAX_BYTES)):
                 tests.add("HE316", Mark(str(file), 1, 1))
-    return story, tuple(sorted((*problems, *tests.sorted()))), texts
+    return story, (*problems, *tests.sorted()), texts
 
 
 def _verdict(place: OnDisk | Traversable, story: Story | None, problems: tuple[Problem, ...]) -> str:

@@ -15,6 +15,7 @@ from urllib.parse import quote
 from .. import __version__
 from ..source import Mark, Problem, printable, report
 from ..source.catalogue import CATALOGUE, title
+from ..source.problem import Lines
 
 _WORD = re.compile(r"[\w.]+")
 
@@ -47,12 +48,13 @@ def _spot(found: Findings, mark: Mark) -> str:
 
 def as_json(found: Findings) -> str:
     """One object for programs. `format` grows when the meaning of a key changes."""
-    problems = [_plain(found, each) for each in found.problems]
+    lines = Lines(found.texts)
+    problems = [_plain(each, lines) for each in found.problems]
     return json.dumps({"format": 1, "story": found.place, "problems": problems}, indent=1)
 
 
-def _plain(found: Findings, problem: Problem) -> dict[str, Any]:
-    end = _end(problem.mark, found.texts)
+def _plain(problem: Problem, lines: Lines) -> dict[str, Any]:
+    end = _end(problem.mark, lines)
     return {
         "code": problem.code,
         "severity": problem.severity,
@@ -69,10 +71,9 @@ def _place(mark: Mark) -> dict[str, Any]:
     return {"file": mark.file, "line": mark.line, "column": mark.column}
 
 
-def _end(mark: Mark, texts: Mapping[str, str]) -> int:
+def _end(mark: Mark, lines: Lines) -> int:
     """The column after the word that stands at a place; 0 where none does."""
-    lines = texts.get(mark.file, "").split("\n")
-    word = _WORD.match(lines[mark.line - 1], mark.column - 1) if 0 < mark.line <= len(lines) else None
+    word = _WORD.match(lines.at(mark) or "", mark.column - 1)
     return word.end() + 1 if word else 0
 
 
@@ -104,10 +105,11 @@ def sarif(found: Findings) -> str:
     """SARIF 2.1.0: what code hosts and editors take from any checker."""
     codes = sorted({each.code for each in found.problems})
     driver = {"name": "hyosan-escape", "version": __version__, "rules": [_rule(code) for code in codes]}
+    lines = Lines(found.texts)
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(found, each, codes.index(each.code)) for each in found.problems],
+        "results": [_result(found, each, codes.index(each.code), lines) for each in found.problems],
     }
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
     return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, indent=1)
@@ -122,29 +124,29 @@ def _rule(code: str) -> dict[str, Any]:
     }
 
 
-def _result(found: Findings, problem: Problem, rule: int) -> dict[str, Any]:
-    related = [{**_location(found, mark), "message": {"text": message}} for mark, message in problem.related]
+def _result(found: Findings, problem: Problem, rule: int, lines: Lines) -> dict[str, Any]:
+    related = [{**_location(found, mark, lines), "message": {"text": message}} for mark, message in problem.related]
     return {
         "ruleId": problem.code,
         "ruleIndex": rule,
         "level": problem.severity,
         "message": {"text": _said(problem)},
-        "locations": [_location(found, problem.mark)],
+        "locations": [_location(found, problem.mark, lines)],
         **({"relatedLocations": related} if related else {}),
     }
 
 
-def _location(found: Findings, mark: Mark) -> dict[str, Any]:
+def _location(found: Findings, mark: Mark, lines: Lines) -> dict[str, Any]:
     place: dict[str, Any] = {"artifactLocation": {"uri": quote(_path(found, mark))}}
     if mark.line:
-        place["region"] = dict(_region(mark, found.texts))
+        place["region"] = dict(_region(mark, lines))
     return {"physicalLocation": place}
 
 
-def _region(mark: Mark, texts: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+def _region(mark: Mark, lines: Lines) -> Iterator[tuple[str, int]]:
     yield "startLine", mark.line
     yield "startColumn", mark.column
-    end = _end(mark, texts)
+    end = _end(mark, lines)
     if end:
         yield "endColumn", end
 
