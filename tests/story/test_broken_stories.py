@@ -86,7 +86,7 @@ CASES = {
     "empty condition": ("rules:\n  - {on: jump, when: '', say: Oh.}", "HE204", 2, "empty condition", "take the key out"),
     "bracket not closed": ("rules:\n  - {on: jump, when: (brave and dark, say: Oh.}", "HE204", 2, "not closed", "brackets"),
     "and without a second half": ("rules:\n  - {on: jump, when: brave and, say: Oh.}", "HE204", 2, '"and"', ""),
-    "a sign of another language": ("rules:\n  - {on: jump, when: brave && dark, say: Oh.}", "HE204", 2, '"&"', "Take it out"),
+    "a sign of another language": ("rules:\n  - {on: jump, when: brave && dark, say: Oh.}", "HE204", 2, '"&"', "and."),
     "a thousand brackets": ("rules:\n  - {on: jump, say: Oh., when: " + "(" * 1000 + "brave}", "HE204", 2, "brackets", ""),
     "no such value": ("rules:\n  - {on: jump, when: mood is clam, say: Oh.}", "HE205", 2, "clam", "calm, scared"),
     "no chance": ("rules:\n  - {on: jump, when: chance 4 in 3, say: Oh.}", "HE205", 2, "4 in 3", "1 in 3"),

@@ -383,4 +383,9 @@ CATALOGUE: dict[str, Entry] = {
         "Look at those above first; the others are told then.",
         "more warnings than are told at once",
     ),
+    "HE325": _warning(
+        '"{name}" is locked, and nothing ever unlocks it',
+        "Give it a `key:`, or an effect: unlock {name}.",
+        "a lock that nothing opens",
+    ),
 }

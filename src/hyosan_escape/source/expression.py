@@ -6,6 +6,7 @@ What a clause such as `cloak is worn` means is settled a floor above; here it is
 import re
 from typing import NamedTuple
 
+from .habits import sign_cure
 from .mark import Mark, Marked
 from .problem import Problems
 
@@ -45,7 +46,7 @@ def tokens(text: Marked, problems: Problems) -> tuple[Marked, ...] | None:
         word = match.group(1)
         if word is None:
             reason = f'the sign "{match.group(2)}" has no meaning here'
-            problems.add("HE204", place(text, match.start(2)), "Take it out.", reason=reason)
+            problems.add("HE204", place(text, match.start(2)), sign_cure(match.group(2)), reason=reason)
             return None
         found.append(Marked(word, place(text, match.start(1))))
     return tuple(found)

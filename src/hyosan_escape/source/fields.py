@@ -11,9 +11,10 @@ from collections.abc import Callable
 from collections.abc import Mapping as Dict
 from typing import Any, NamedTuple
 
+from .habits import key_meant
 from .mark import Listing, Mapping, Mark, Marked, Node, Pair, Scalar
 from .problem import Problems
-from .slips import is_empty, slipped, unknown_key, wrong_shape
+from .slips import a, is_empty, slipped, unknown_key, wrong_shape
 from .suggest import did_you_mean
 
 ID = re.compile(r"[a-z][a-z0-9_]{0,63}\Z")
@@ -243,7 +244,9 @@ def is_id(pair: Pair, problems: Problems) -> bool:
     """Whether a key can be an id; if not, it is told why."""
     fits = bool(ID.match(pair.key.value))
     if not fits and not slipped(pair, problems):
-        problems.add("HE106", pair.key.mark, name=pair.key.value[:60])
+        slug = re.sub(r"[^a-z0-9_]+", "_", pair.key.value[:64].lower()).strip("_")
+        cure = f"Write `{slug}`: ids are small letters, digits and _." if ID.match(slug) else ""
+        problems.add("HE106", pair.key.mark, cure, name=pair.key.value[:60])
     return fits
 
 
@@ -261,11 +264,11 @@ def record(name: str, schema: Callable[[], Dict[str, Field]]) -> Shape:
 
     def read(node: Node, what: str, problems: Problems) -> Entry | None:
         if not isinstance(node, Mapping):
-            wrong_shape(node, what, f"a {name} with its keys", problems)
+            wrong_shape(node, what, f"{a(name)} with its keys", problems)
             return None
         return Entry(what, Marked("", node.mark), read_fields(node, what, schema(), problems))
 
-    return Shape(f"a {name}", read, "record", (name, schema))
+    return Shape(a(name), read, "record", (name, schema))
 
 
 def read_fields(node: Mapping, what: str, fields: Dict[str, Field], problems: Problems) -> dict[str, Any]:
@@ -281,7 +284,8 @@ def read_fields(node: Mapping, what: str, fields: Dict[str, Field], problems: Pr
         if got is not None:
             values[key.value] = got
     written = {key.value for key, _ in node.pairs}
+    written |= {key_meant(key, fields) for key in written - fields.keys()}  # told by its wrong name: one mistake
     for name, field in fields.items():
         if field.required and name not in written and not slips:
-            problems.add("HE102", node.mark, what=what, key=name)
+            problems.add("HE102", node.mark, f"Add `{name}:` ({field.help}).", what=what, key=name)
     return values

@@ -10,7 +10,7 @@ from .fields import DOMAIN, TEXT, Entry, is_id, read_fields
 from .mark import NO_MARK, Listing, Mapping, Mark, Marked, Node, Pair, Scalar
 from .problem import Problems, Related
 from .schema import MANY, ONE, RULE, SECTIONS, VARIABLE
-from .slips import is_empty, unknown_key, wrong_shape
+from .slips import ENTRIES, a, is_empty, unknown_key, wrong_shape
 
 if TYPE_CHECKING:
     from .yaml_tree import Span
@@ -99,7 +99,7 @@ def _pairs(node: Node, what: str, problems: Problems) -> tuple[Pair, ...]:
     if isinstance(node, Mapping):
         return node.pairs
     if not is_empty(node):
-        wrong_shape(node, what, "ids with their entries", problems)
+        wrong_shape(node, what, ENTRIES, problems)
     return ()
 
 
@@ -109,8 +109,8 @@ def _many(source: SourceStory, section: str, node: Node, problems: Problems) -> 
     for pair in _pairs(node, f"`{section}`", problems):
         key, value = pair
         what = f'{kind} "{key.value[:60]}"'
-        if not is_id(pair, problems):
-            continue
+        if not is_id(pair, problems) and " " in key.value:
+            continue  # a name with a capital is wrong, and still what others mean by it
         if key.value in known:
             _twice(kind, key, known[key.value].mark, problems)
             continue
@@ -118,7 +118,7 @@ def _many(source: SourceStory, section: str, node: Node, problems: Problems) -> 
             entry_fields = read_fields(value, what, fields, problems)
         else:
             entry_fields = {}  # it is there all the same: who speaks of it makes no mistake
-            wrong_shape(value, what, f"a {kind} with its keys", problems)
+            wrong_shape(value, what, f"{a(kind)} with its keys", problems)
         known[key.value] = Entry(what, Marked(key.value, key.mark), entry_fields)
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .mark import Mapping, Node, Pair, Scalar
+from .habits import key_meant
+from .mark import Listing, Mapping, Node, Pair, Scalar
 from .problem import Problems
 from .suggest import did_you_mean
 
@@ -21,7 +22,8 @@ def unknown_key(pair: Pair, known: Iterable[str], what: str, problems: Problems)
     if slipped(pair, problems):
         return True
     key, known = pair.key, tuple(known)
-    cure = did_you_mean(key.value, known)
+    meant = key_meant(key.value, known)
+    cure = f"Here it is called `{meant}`." if meant else did_you_mean(key.value, known)
     problems.add("HE101", key.mark, cure, key=key.value[:60], what=what, known=", ".join(known))
     return False
 
@@ -42,12 +44,23 @@ def slipped(pair: Pair, problems: Problems) -> bool:
     return rest
 
 
+ENTRIES = "ids with their entries"
+
+
+def a(name: str) -> str:
+    """The name with its article; a plural needs none."""
+    return name if name == "odds" else f"an {name}" if name[0] in "aeiou" else f"a {name}"
+
+
 def wrong_shape(node: Node, what: str, wanted: str, problems: Problems) -> None:
     """Note that a value has not the shape that its key wants."""
     if isinstance(node, Scalar) and node.plain and re.match(r"[a-z_]+:\S", node.value):
         problems.add("HE031", node.mark._replace(column=node.mark.column + node.value.index(":")))
     elif isinstance(node, Mapping) and wanted == "a text" and all(is_empty(pair.value) for pair in node.pairs):
         problems.add("HE025", node.mark)
+    elif isinstance(node, Listing) and wanted == ENTRIES:
+        cure = "Write each as its id, a colon, and its keys below, without a dash."
+        problems.add("HE103", node.mark, cure, what=what, wanted=wanted, found="a list")
     else:
         problems.add("HE103", node.mark, what=what, wanted=wanted, found=_found(node))
 

@@ -21,6 +21,7 @@ def declare_places(shop: Workshop) -> None:
     number = FIRST_THING
     for section in ("things", "doors", "survivors"):
         for id in shop.source.many[section]:
+            _once(shop, section, id)
             shop.names.add("thing", id, number)
             if section != "things":
                 shop.names.add(section[:-1], id, number)
@@ -35,6 +36,14 @@ def declare_places(shop: Workshop) -> None:
     for number, (id, name) in enumerate(topics, 1):
         shop.names.add("topic", f"{id}.{name.value}", number)
     shop.inside = FIRST_ROOM + len(shop.source.many["rooms"])
+
+
+def _once(shop: Workshop, section: str, id: str) -> None:
+    """Things, doors and people are all things to the engine: no two of them have one id."""
+    if id in shop.names.by_kind.get("thing", {}):
+        entry, first = shop.source.many[section][id], shop.mark_of(id)
+        related = Related(first, "first defined here")
+        shop.problems.add("HE105", entry.mark, "", related, kind=section[:-1], name=id, first=first)
 
 
 def link_rooms(shop: Workshop) -> tuple[Room, ...]:
@@ -201,7 +210,8 @@ def _person(shop: Workshop, id: str, entry: Entry, number: int) -> Thing:
     )
 
 
-def _topic(shop: Workshop, person: int, name: Marked, entry: Entry) -> int:
+def _topic(shop: Workshop, person: int, name: Marked, written: Marked | Entry) -> int:
+    entry = written if isinstance(written, Entry) else Entry("a topic", name, {"say": written})
     shop.topics.append(
         Topic(
             id=name.value,

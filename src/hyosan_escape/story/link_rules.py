@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..source import Entry, Marked, did_you_mean, tokens
+from ..source.habits import verb_cure
 from ..world.action import GO, INSERT, PUT
 from .conditions import compile_condition, only_room
 from .effects import compile_effects
@@ -99,7 +100,7 @@ def _action(shop: Workshop, words: Sequence[Marked]) -> list[Pattern]:
         words = words[1:]
     verb = verb or shop.names.verb(spoken[0])
     if not verb:
-        cure = did_you_mean(spoken[0], shop.names.verb_names)
+        cure = verb_cure(spoken[0]) or did_you_mean(spoken[0], shop.names.verb_names)
         shop.problems.add("HE104", words[0].mark, cure, what="the verb", name=spoken[0][:60])
         return []
     if verb == GO:
@@ -107,11 +108,28 @@ def _action(shop: Workshop, words: Sequence[Marked]) -> list[Pattern]:
     if verb == PUT and ("in" in spoken or "into" in spoken):
         verb = INSERT
     nouns = [word for word in words[1:] if word.value not in _PREPOSITIONS]
+    if _is_name(shop, nouns):
+        return []
     if len(nouns) > 2:
         shop.problems.add("HE203", words[0].mark, text=" ".join(spoken)[:80])
     things = [shop.find("thing", noun, "the thing") for noun in nouns[:2]]
     first, second, *_ = (*things, 0, 0)
     return [Pattern(verb, first, second)]
+
+
+def _is_name(shop: Workshop, nouns: Sequence[Marked]) -> bool:
+    """Whether a thing is called by its name instead of its id; if so, it is told."""
+    things = shop.names.by_kind.get("thing", {})
+    spoken = [noun.value for noun in nouns if noun.value not in ("the", "a", "an")]
+    if not nouns or all(noun.value in things for noun in nouns):
+        return False
+    id = "_".join(spoken)
+    if id not in things or not spoken:
+        return False
+    shop.problems.add(
+        "HE104", nouns[0].mark, f"Rules name things by their ids: {id}.", what="the thing", name=nouns[0].value
+    )
+    return True
 
 
 def _split(words: Sequence[Marked]) -> list[list[Marked]]:

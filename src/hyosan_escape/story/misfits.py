@@ -46,8 +46,14 @@ class Misfit:
             problems.add("HE205", self.word.mark, "", *names.defined(name), name=name, found=found, wanted=wanted)
         else:
             meant = MEANT.get(name) in self._known(names)
-            cure = f'Did you mean "{MEANT[name]}"?' if meant else did_you_mean(name, self._known(names), *known)
-            problems.add("HE104", self.word.mark, cure, what="the word", name=name)
+            near = (self._known(names),) if self._kind() else (self._known(names), *known)
+            cure = f'Did you mean "{MEANT[name]}"?' if meant else did_you_mean(name, *near)
+            problems.add("HE104", self.word.mark, cure, what=f"the {self._kind() or 'word'}", name=name[:60])
+
+    def _kind(self) -> str:
+        """The kind of id that is wanted, if it is but one."""
+        kinds = {kind for slot in self.slots for kind in WANTED[slot][1]}
+        return kinds.pop() if len(kinds) == 1 and "ANYONE" not in self.slots else ""
 
     def _known(self, names: Names) -> set[str]:
         ids = (names.by_kind.get(kind, {}) for slot in self.slots for kind in WANTED[slot][1])

@@ -59,6 +59,7 @@ class Names:
         self.read: set[int] = set()  # variables that some condition or text asks for
         self.written: dict[int, set[int]] = {}  # variable -> the values that effects give it; ANY among them: whichever
         self.asked: set[str] = set()  # fields of State that some condition asks about: clock, visited
+        self.freed: set[int] = set()  # things that some effect unlocks or opens
         self.lit: set[int] = set()  # things that some effect lights
         self.days: tuple[str, ...] = ()
         self.times: list[Marked] = []  # where a time of day is named

@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ..source import Marked, Problems, did_you_mean
+from ..source.habits import word_cure
 from ..world.state import CARRIED, NOWHERE, YOU
 from .moments import DAY
 from .names import RESERVED, Names
@@ -230,17 +231,24 @@ def not_understood(words: Words, table: Table, code: str, names: Names, problems
             problems.add(code, word.mark, "Write several as a list: [one, another].", text=",")
             return
     known: tuple[Collection[str], ...] = (table.words, names.of, RESERVED, names.days, names.values)
+    strange = [word for word in words if not _is_known(word, known)]
+    for word in strange:
+        if word_cure(word.value):
+            problems.add("HE104", word.mark, word_cure(word.value), what="the word", name=word.value[:60])
+            return
     for misfit in misfits(words, () if problems.flooded else table.nearly(words, names), names):
         if misfit.word.value not in names.values:
             misfit.tell(known, names, problems)
             return
-    for word in words:
-        if not any(word.value in each for each in known) and not re.match(r"[\d<>=!]", word.value):
-            cure = did_you_mean(word.value, *known)
-            problems.add("HE104", word.mark, cure, what="the word", name=word.value[:60])
-            return
+    for word in strange:
+        problems.add("HE104", word.mark, did_you_mean(word.value, *known), what="the word", name=word.value[:60])
+        return
     text = " ".join(word.value for word in words)
-    problems.add(code, words[0].mark, _shown(words, table.patterns), text=text[:80])
+    problems.add(code, words[0].mark, word_cure(words[0].value) or _shown(words, table.patterns), text=text[:80])
+
+
+def _is_known(word: Marked, known: tuple[Collection[str], ...]) -> bool:
+    return any(word.value in each for each in known) or bool(re.match(r"[\d<>=!]", word.value))
 
 
 def _shown(words: Words, rows: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...source import DIRECTIONS, MANY, Entry, SourceStory
-from ...source.fields import Field
+from ...source.fields import ID, Field
 from ...world.action import STANDARD
 
 Ids = Mapping[str, Mapping[str, str]]  # kind -> id -> a word about it
@@ -23,7 +23,8 @@ def ids_of(source: SourceStory) -> dict[str, dict[str, str]]:
     found["variable"] = dict.fromkeys(source.variables, "")
     found["passage"] = {"start": "the scene's first page"}
     for section, (kind, fields) in MANY.items():
-        for id, entry in source.many[section].items():
+        good = ((id, entry) for id, entry in source.many[section].items() if ID.match(id))
+        for id, entry in good:
             found[kind][id] = _about(entry)
             found["region"] |= dict.fromkeys(entry.strings("region"), "")
             found["group"] |= dict.fromkeys((*entry.strings("region"), *entry.strings("tags")), "")

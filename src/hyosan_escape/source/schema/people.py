@@ -38,7 +38,7 @@ SURVIVOR = {
     "text": Field(TEXT, "what EXAMINE tells"),
     "listed": Field(TEXT, "a sentence in the room"),
     "forms": FORMS,
-    "topics": Field(table(record("topic", lambda: TOPIC), "topic"), "what ASK ... ABOUT finds"),
+    "topics": Field(table(either(TEXT, record("topic", lambda: TOPIC)), "topic"), "what ASK ... ABOUT finds"),
     "tags": TAGS,
     "has": HAS,
     "toward": Field(

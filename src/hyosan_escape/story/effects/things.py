@@ -36,6 +36,8 @@ def _move(names: Names, thing: int, place: tuple[str, int]) -> Effect:
 
 def _mark(bit: int, on: bool) -> Callable[[Names, int], Effect]:
     def build(names: Names, thing: int) -> Effect:
+        if (bit, on) in ((LOCKED, False), (OPEN, True)):
+            names.freed.add(thing)
         return lambda story, draft: draft.mark(thing, bit, on)
 
     return build

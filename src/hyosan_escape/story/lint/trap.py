@@ -6,11 +6,11 @@ It has no way out, nothing happens there of itself, and no effect of the story m
 
 from __future__ import annotations
 
-from ...world.state import FIRST_ROOM
 from ..conditions import only_room
 from ..model import Rule, Story
 from ..workshop import Workshop
 from .one_way import ways
+from .unreached_room import reached_from
 
 
 def check(shop: Workshop, story: Story, start: int) -> None:
@@ -19,7 +19,7 @@ def check(shop: Workshop, story: Story, start: int) -> None:
     busy = {scene.room for scene in story.scenes if scene.when} | {rule.room for rule in _rules(story)}
     busy |= set(story.book.enter) | _ends(shop)
     busy |= {to for _, _, to, _ in ways(shop, story)}
-    for number in range(FIRST_ROOM, len(story.rooms)):
+    for number in sorted(reached_from(story, {start})):
         room = story.rooms[number]
         if number not in busy and number != start and not any(way.to for way in room.exits.values()):
             shop.problems.add("HE302", shop.source.many["rooms"][room.id].mark, name=room.id)

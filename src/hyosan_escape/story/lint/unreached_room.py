@@ -8,14 +8,16 @@ from ..workshop import Workshop
 
 
 def check(shop: Workshop, story: Story, start: int) -> None:
-    reached = _reached(story, {start, *shop.names.entered})
+    reached = reached_from(story, {start, *shop.names.entered})
     for number in range(FIRST_ROOM, len(story.rooms)):
         if number not in reached:
             room = story.rooms[number].id
             shop.problems.add("HE301", shop.source.many["rooms"][room].mark, name=room)
 
 
-def _reached(story: Story, reached: set[int]) -> set[int]:
+def reached_from(story: Story, starts: set[int]) -> set[int]:
+    """The rooms that exits lead to, one after another, from some; these too."""
+    reached = set(starts)
     queue = [*reached]
     while queue:
         for way in story.rooms[queue.pop()].exits.values():
