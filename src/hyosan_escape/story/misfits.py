@@ -45,10 +45,14 @@ class Misfit:
             found = names.described(name, kinds[-1])
             problems.add("HE205", self.word.mark, "", *names.defined(name), name=name, found=found, wanted=wanted)
         else:
-            meant = MEANT.get(name) in self._known(names)
+            meant = self.is_meant(names)
             near = (self._known(names),) if self._kind() else (self._known(names), *known)
             cure = f'Did you mean "{MEANT[name]}"?' if meant else did_you_mean(name, *near)
             problems.add("HE104", self.word.mark, cure, what=f"the {self._kind() or 'word'}", name=name[:60])
+
+    def is_meant(self, names: Names) -> bool:
+        """Whether it is another word for what may stand there: `player` for `you`."""
+        return MEANT.get(self.word.value) in self._known(names)
 
     def _kind(self) -> str:
         """The kind of id that is wanted, if it is but one."""

@@ -232,11 +232,12 @@ def not_understood(words: Words, table: Table, code: str, names: Names, problems
             return
     known: tuple[Collection[str], ...] = (table.words, names.of, RESERVED, names.days, names.values)
     strange = [word for word in words if not _is_known(word, known)]
-    for word in strange:
-        if word_cure(word.value):
-            problems.add("HE104", word.mark, word_cure(word.value), what="the word", name=word.value[:60])
-            return
-    for misfit in misfits(words, () if problems.flooded else table.nearly(words, names), names):
+    found = misfits(words, () if problems.flooded else table.nearly(words, names), names)
+    habit = next((word for word in strange if word_cure(word.value)), None)
+    if habit and not any(misfit.is_meant(names) for misfit in found):
+        problems.add("HE104", habit.mark, word_cure(habit.value), what="the word", name=habit.value)
+        return
+    for misfit in found:
         if misfit.word.value not in names.values:
             misfit.tell(known, names, problems)
             return
