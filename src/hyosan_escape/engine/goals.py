@@ -1,12 +1,12 @@
-"""The phase that follows the player's goals: what opens, what is reached, and who might like a hint."""
+"""The phases that follow the player: goals that open and are reached, hints to be had, achievements earned."""
 
 from __future__ import annotations
 
 from ..story import Story
 from ..story.goals import DONE, OPEN, next_stage, open_goals
-from ..story.hands import tally
+from ..story.hands import achieve, tally
 from ..story.model import Goal
-from ..world import Draft, fact_of, put
+from ..world import Draft, fact_of, put, was_used
 from ..world.event import HintOffered
 from .telling import remark
 
@@ -46,3 +46,10 @@ def _offer(story: Story, draft: Draft) -> None:
     for goal in open_goals(story, draft):
         if goal.offer == count > before:
             draft.emit(HintOffered(goal.title))
+
+
+def award(story: Story, draft: Draft) -> None:
+    """Give the achievements that are earned by a condition."""
+    for number, row in enumerate(story.achievements):
+        if row.when is not None and not was_used(draft, row.bit) and row.when(story, draft):
+            achieve(story, draft, number)

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from ..story import Story
 from ..story.hands import play_call, turn_to
+from ..story.model import Ending
 from ..story.moments import DAY
 from ..world import Draft
 from ..world.event import Ended, TimePassed
-from .goals import pursue
+from .goals import award, pursue
 from .hordes import walk
 from .pages import press, stay, tell_pages
 from .react import note, react
@@ -128,17 +129,25 @@ def check_ending(story: Story, draft: Draft) -> None:
                 break
     if draft.ending:
         draft.scene, draft.back = 0, ()
-        tell(story, draft, story.endings[draft.ending].text)
-        draft.emit(Ended(draft.ending))
+        _tell_end(story, draft, story.endings[draft.ending])
 
 
-PHASES = (pass_time, note, turn_rules, react, pursue, open_scene, check_ending)
-AT_FIRST = (note, react, pursue, open_scene, check_ending)  # before the first command no time has passed
+def _tell_end(story: Story, draft: Draft, ending: Ending) -> None:
+    tell(story, draft, ending.text)
+    for when, text in ending.epilogue:
+        if when is None or when(story, draft):
+            tell(story, draft, text)
+    draft.emit(Ended(draft.ending))
+
+
+PHASES = (pass_time, note, turn_rules, react, pursue, award, open_scene, check_ending)
+AT_FIRST = (note, react, pursue, award, open_scene, check_ending)  # before the first command no time has passed
 _NEEDED: dict[Phase, Callable[[Story], bool]] = {
     pass_time: lambda story: bool(story.clock.days) or len(story.fuses) > 1 or len(story.hordes) > 1,
     turn_rules: lambda story: bool(story.book.turn),
     react: lambda story: bool(story.book.events),
     note: lambda story: bool(story.watch.seen or story.watch.since),
+    award: lambda story: len(story.achievements) > 1,
     pursue: lambda story: len(story.goals.rows) > 1,
     open_scene: lambda story: len(story.scenes) > 1,
     check_ending: lambda story: True,

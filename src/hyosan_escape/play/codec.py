@@ -17,6 +17,7 @@ _ALSO = {  # whose names may stand in a table beside its own: those of propertie
     "variables": ("rooms", "things", "hordes"),
     "zones": ("rooms",),
 }
+_BITS = {"rule": "rooms", "achievement": "achievements"}  # whose names begin those of bits; others are of scenes
 _FORMS = {"open": OPEN, "locked": LOCKED, "lit": LIT, "worn": WORN, "broken": BROKEN}
 
 
@@ -77,7 +78,7 @@ class Names:
             return word
         if table == "bits":  # "choice.scene.page.2", "rule.room.take_lamp"
             kind, _, rest = word.partition(".")
-            return f"{kind}.{former(self.story.renamed, 'rooms' if kind == 'rule' else 'scenes', rest)}"
+            return f"{kind}.{former(self.story.renamed, _BITS.get(kind, 'scenes'), rest)}"
         kind, sign, rest = word.partition(":")
         if sign:  # "goal:find_key": a variable of the engine's own
             return f"{kind}:{former(self.story.renamed, f'{kind}s', rest)}"

@@ -8,6 +8,7 @@ from ..prose import ASIDE, TEXT, Block
 from ..story import Story
 from ..story.moments import clock_words, company, contents
 from ..story.wording import listed, name
+from .found import has_achievements, has_endings
 from .wish import Reply
 
 if TYPE_CHECKING:
@@ -30,8 +31,17 @@ def has_goals(story: Story) -> bool:
     return len(story.goals.rows) > 1
 
 
+def has_glossary(story: Story) -> bool:
+    return bool(story.glossary)
+
+
 # What only some stories have: HELP tells of it there.
-ALSO = ((has_goals, "*goals* lists what you have set out to do, *hint* helps with it a little at a time."),)
+ALSO = (
+    (has_goals, "*goals* lists what you have set out to do, *hint* helps with it a little at a time."),
+    (has_glossary, "*glossary* explains the words you have met."),
+    (has_endings, "*endings* tells which you have found, in this game or another."),
+    (has_achievements, "*achievements* lists what you have earned."),
+)
 
 
 def help(game: Game, rest: str) -> Reply:
@@ -72,8 +82,21 @@ def status(game: Game, rest: str) -> Reply:
 def about(game: Game, rest: str) -> Reply:
     about = game.story.about
     facts = [about.title, f"version {about.version}", f"by {about.author}" if about.author else ""]
-    facts += [f"IFID {about.ifid}"] if about.ifid else []
+    facts += [about.language, about.licence, f"IFID {about.ifid}" if about.ifid else ""]
     return Reply([*game.tell(about.about), Block(ASIDE, " · ".join(fact for fact in facts if fact))])
+
+
+def credits(game: Game, rest: str) -> Reply:
+    about = game.story.about
+    facts = [about.title, f"by {about.author}" if about.author else "", about.licence]
+    return Reply([*game.tell(about.credits), Block(ASIDE, " · ".join(fact for fact in facts if fact))])
+
+
+def glossary(game: Game, rest: str) -> Reply:
+    """The words that were told so far; the others would tell what is still to come."""
+    rows = [row for row in game.story.glossary if game.state.told[row.counter >> 6][row.counter & 63]]
+    lines = [Block(TEXT, f"*{row.word}*: {row.means}.") for row in rows]
+    return Reply(lines or [Block(ASIDE, "No word has needed explaining yet.")])
 
 
 def content(game: Game, rest: str) -> Reply:

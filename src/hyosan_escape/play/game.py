@@ -11,6 +11,7 @@ from ..story.moments import form_row
 from ..story.render import render
 from ..world import Action, State
 from ..world.event import Ended, Event, HordeHeard, PassageOpened, Refused
+from .found import Found
 from .history import History, Step
 from .wish import Reply
 
@@ -28,12 +29,14 @@ class Game:
     def __init__(self, story: Story, seed: int = 0) -> None:
         self.story = story
         self._reader: Reader | None = None
+        self.found = Found()  # in all games, not only in this one
         self.begin(seed)
 
     def begin(self, seed: int) -> None:
         self.seed = seed
         first = opening(self.story, initial(self.story, seed))
         self.first_events = first.events
+        self.found.note(self.story, first.events)
         self.history = History(first.state)
         self.rungs: dict[str, int] = {}  # goal -> how many of its hints were told
         self.line = 0  # how many lines were typed: undo takes back a line's turns together
@@ -98,6 +101,7 @@ class Game:
         turn = respond(self.story, before, action)
         if turn.state is not before:
             self.history.add(Step(before, action, self.line), turn.state)
+        self.found.note(self.story, turn.events)
         return turn.events
 
     @property

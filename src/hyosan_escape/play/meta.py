@@ -9,7 +9,7 @@ from ..prose import ASIDE, TEXT, Block
 from ..story import Story
 from ..story.render import About, render
 from ..world.action import CHOOSE
-from . import aims, facts, offer
+from . import aims, facts, found, offer
 from .history import Step
 from .wish import LIST, LOAD, QUIT, SAVE, SCRIPT, UNSCRIPT, Reply, Wish
 
@@ -122,7 +122,7 @@ META: dict[str, Meta] = {
     "score": Meta(facts.status),
     "turns": Meta(facts.status),
     "about": Meta(facts.about),
-    "credits": Meta(facts.about),
+    "credits": Meta(facts.credits),
     "info": Meta(facts.about),
     "version": Meta(facts.about),
     "content": Meta(facts.content),
@@ -131,5 +131,8 @@ META: dict[str, Meta] = {
     "goals": Meta(aims.goals, needs=facts.has_goals),
     "goal": Meta(aims.goals, needs=facts.has_goals),
     "objectives": Meta(aims.goals, needs=facts.has_goals),
+    "endings": Meta(found.endings, needs=found.has_endings),
+    "achievements": Meta(found.achievements, needs=found.has_achievements),
+    "glossary": Meta(facts.glossary, needs=facts.has_glossary),
     "seed": Meta(facts.seed),
 }

@@ -14,6 +14,7 @@ from ..story.wording import capital, listed
 from ..world import State, fact_of
 from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, LOOK_THROUGH, NUMBER, OPENS, READ, SEARCH, TALK
 from ..world.event import (
+    Achieved,
     Chosen,
     Done,
     DoorGave,
@@ -177,6 +178,13 @@ def _hint_offered(story: Story, state: State, event: HintOffered) -> list[Block]
     return paragraphs(ASIDE, render(story, state, story.messages["hint_offered"], about))
 
 
+def _achieved(story: Story, state: State, event: Achieved) -> list[Block]:
+    row = story.achievements[event.achievement]
+    about = About(word=render(story, state, row.title))
+    told = f"{render(story, state, story.messages['achieved'], about)} {render(story, state, row.text)}"
+    return paragraphs(ASIDE, told.strip())
+
+
 def _ended(story: Story, state: State, event: Ended) -> list[Block]:
     return [Block(HEADING, f"*** {story.endings[event.ending].title} ***")]
 
@@ -184,7 +192,7 @@ def _ended(story: Story, state: State, event: Ended) -> list[Block]:
 NARRATORS: dict[type, Narrator] = {
     Done: _done, Refused: _refused, Told: _told, Moved: _moved, Joined: _joined, Parted: _parted,
     Chosen: _chosen, HordeHeard: _heard, DoorGave: _gave, NothingHeard: _nothing_heard, Ended: _ended,
-    Remarked: _remarked, HintOffered: _hint_offered,
+    Achieved: _achieved, Remarked: _remarked, HintOffered: _hint_offered,
 }  # fmt: skip
 
 

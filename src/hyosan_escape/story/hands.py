@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..world import Draft, fact_of, form_of, place_of, put
-from ..world.event import CallPlayed, Moved
+from ..world import Draft, fact_of, form_of, place_of, put, was_used
+from ..world.event import Achieved, CallPlayed, Moved
 from ..world.state import BROKEN, DORMANT, LIT, LOCKED, OPEN, SHAPE, WORN
 from . import pursuit
 from .model import Story
@@ -98,3 +98,11 @@ def play_call(story: Story, draft: Draft, call: int) -> None:
         if goal and draft.horde_at[horde] and draft.horde_mode[horde] != DORMANT:
             pursuit.send(draft, horde, goal)
             pursuit.forget(draft, horde)
+
+
+def achieve(story: Story, draft: Draft, achievement: int) -> None:
+    """Earned, and told once in a game."""
+    bit = story.achievements[achievement].bit
+    if not was_used(draft, bit):
+        draft.use(bit)
+        draft.emit(Achieved(achievement))

@@ -26,12 +26,13 @@ from ..world.action import (
     WEAR,
 )  # fmt: skip
 from ..world.state import DORMANT, FIRST_THING, NOWHERE, WANDERING
+from .link_endings import link_achievements, link_endings
 from .link_forms import link_forms
 from .link_goals import link_goals
 from .link_hordes import link_hearing, link_hordes, link_masks, link_presses, link_zones
 from .link_places import declare_places, link_rooms, link_things
 from .link_rules import link_rules
-from .link_scenes import declare_scenes, link_endings, link_fuses, link_scenes
+from .link_scenes import declare_scenes, link_fuses, link_scenes
 from .link_sound import declare_sound, horizon, link_calls, link_clock
 from .link_variables import declare_variables
 from .messages import MESSAGES
@@ -64,6 +65,7 @@ def link(shop: Workshop) -> Story | None:
     story.scenes = link_scenes(shop)
     story.fuses = link_fuses(shop)
     story.endings = link_endings(shop)
+    story.achievements = link_achievements(shop)
     story.goals = link_goals(shop)
     story.book = link_rules(shop)
     story.zones, story.geometry, story.standing = link_zones(shop, story.rooms, story.things)
@@ -83,7 +85,8 @@ def link(shop: Workshop) -> Story | None:
     story.about = About(
         about.string("id"), about.string("title"), about.string("headline"), about.string("author"),
         about.string("version", "0"), about.string("ifid"), shop.text(about, "text"), shop.text(about, "about"),
-        shop.text(about, "content"), shop.text(about, "status"),
+        shop.text(about, "content"), shop.text(about, "status"), about.string("licence"), about.string("language"),
+        shop.text(about, "credits"),
     )  # fmt: skip
     here = shop.find("room", start, "the room") if start else NOWHERE
     _finish(shop, story, here)
@@ -97,7 +100,7 @@ def _declare(shop: Workshop) -> None:
     declare_scenes(shop)
     for id, entry in shop.source.many["glossary"].items():
         shop.texts.explain(id, entry.string("word"), entry.string("means"))
-    for section in ("scenes", "fuses", "endings", "goals"):
+    for section in ("scenes", "fuses", "endings", "goals", "achievements"):
         for number, id in enumerate(shop.source.many[section], 1):
             shop.names.add(section[:-1], id, number)
     for id in shop.source.many["verbs"]:

@@ -1,4 +1,4 @@
-"""Scenes, fuses and endings."""
+"""Scenes and fuses."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ..source import ID, Entry, Mark, Marked, Related
 from .conditions import compile_condition, only_room
 from .effects import compile_effects
 from .link_pages import Pages, every_choice, named_pages
-from .model import NO_CHOICE, NO_PASSAGE, Ending, Fuse, Scene
+from .model import NO_CHOICE, NO_PASSAGE, Fuse, Scene
 from .weave import Web
 from .workshop import Workshop
 
@@ -83,11 +83,3 @@ def link_fuses(shop: Workshop) -> tuple[Fuse, ...]:
         effects = compile_effects(entry.many("do"), shop.names, shop.problems)
         fuses.append(Fuse(id, shop.text(entry, "say"), effects))
     return tuple(fuses)
-
-
-def link_endings(shop: Workshop) -> tuple[Ending, ...]:
-    endings = [Ending("", "", 0, None)]
-    for id, entry in shop.source.many["endings"].items():
-        when = compile_condition(entry.text("when"), shop.names, shop.problems, chance=True)
-        endings.append(Ending(id, entry.string("title"), shop.text(entry, "text"), when))
-    return tuple(endings)

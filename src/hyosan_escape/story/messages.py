@@ -116,6 +116,7 @@ MESSAGES: dict[str, str] = {
     "dark": "It is dark. You can see nothing.",
     "dark_name": "Darkness",
     "hint_offered": "Type *hint* if you would like a nudge. ({word})",
+    "achieved": "You have earned “{word}”.",
     "joined": "{The noun} comes with you.",
     "parted": "{The noun} {stays} here.",
     # hordes that have no lines of their own; {horde} is the name, {where} the way

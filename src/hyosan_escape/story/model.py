@@ -285,6 +285,15 @@ class Ending(NamedTuple):
     title: str
     text: int
     when: MaybeCondition
+    epilogue: tuple[tuple[MaybeCondition, int], ...]  # texts, told in order, each where its condition holds
+
+
+class Achievement(NamedTuple):
+    id: str
+    title: int
+    text: int
+    when: MaybeCondition
+    bit: int
 
 
 class Goal(NamedTuple):
@@ -427,6 +436,9 @@ class About(NamedTuple):
     about: int
     content: int
     status: int
+    licence: str
+    language: str
+    credits: int
 
 
 class Story:
@@ -447,6 +459,7 @@ class Story:
     choices: tuple[Choice, ...]
     fuses: tuple[Fuse, ...]
     endings: tuple[Ending, ...]
+    achievements: tuple[Achievement, ...]
     goals: Goals
     variables: tuple[Variable, ...]
     zones: tuple[str, ...]

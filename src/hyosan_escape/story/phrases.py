@@ -141,6 +141,7 @@ SLOTS: dict[str, Slot] = {
     "FUSE": _id("fuse"),
     "ENDING": _id("ending"),
     "GOAL": _id("goal"),
+    "ACHIEVEMENT": _id("achievement"),
     "VARIABLE": _id("variable"),
     "FLAG": _flag,
     "ONEOF": _oneof,

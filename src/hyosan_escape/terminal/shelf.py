@@ -60,7 +60,7 @@ class Shelf:
         try:
             os.makedirs(self.folder, exist_ok=True)
             _keep(path)
-            _replace(path, text.encode("utf-8"))
+            write_file(path, text.encode("utf-8"))
         except OSError as error:
             reason = _reason(error)
             raise SaveError(f"The game could not be saved ({reason}). You can go on playing.") from None
@@ -72,11 +72,11 @@ class Shelf:
             SaveError: there is none, or it is no ordinary readable file.
         """
         if self.holds(name):
-            return _read(self.path(name))
+            return read_file(self.path(name))
         if name.isprintable() and (os.sep in name or name.endswith(".json")):
             outside = os.path.expanduser(name)
             if os.path.exists(outside):
-                return _read(outside)
+                return read_file(outside)
         raise SaveError(f'There is no saved game "{name[:MAX_NAME]}".{self._known()}')
 
     def read_older(self, name: str) -> str:
@@ -85,7 +85,7 @@ class Shelf:
         Raises:
             SaveError: there is none, or it is no ordinary readable file.
         """
-        return _read(f"{self.path(name)}.old")
+        return read_file(f"{self.path(name)}.old")
 
     def rest(self, name: str, under: str) -> None:
         """Keep a slot under another name: a new game must not cost the old one."""
@@ -133,7 +133,8 @@ def _keep(path: str) -> None:
             os.unlink(spare)
 
 
-def _replace(path: str, data: bytes) -> None:
+def write_file(path: str, data: bytes) -> None:
+    """Whole or not at all, and on the disk when it returns. Raises: OSError."""
     # A name of this process's own beside the file: nobody else's write can meet it.
     temporary = f"{path}.{os.getpid()}.saving"
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -164,15 +165,16 @@ def _sync_folder(folder: str) -> None:
         os.close(handle)
 
 
-def _read(path: str) -> str:
+def read_file(path: str, most: int = MAX_BYTES) -> str:
+    """Raises: SaveError, with a sentence for the player, for whatever is no ordinary readable file."""
     try:
         kind = os.stat(path)
         if not stat.S_ISREG(kind.st_mode):
             raise SaveError("That is no file with a saved game in it.")
-        if kind.st_size > MAX_BYTES:
+        if kind.st_size > most:
             raise SaveError("This file is far too large for a saved game. It was left as it is.")
         with open(path, "rb") as file:
-            return file.read(MAX_BYTES).decode("utf-8")
+            return file.read(most).decode("utf-8")
     except OSError as error:
         raise SaveError(f"The saved game could not be read ({_reason(error)}).") from None
     except UnicodeDecodeError:

@@ -8,6 +8,7 @@ import re
 from ..play import Game, Saved, SaveError, Summary, read, wish, write
 from ..prose import ASIDE, CHOICE, HEADING, Block
 from .page import plain_page
+from .record import Record
 from .shelf import AUTOSAVE, Shelf, slug
 
 BEFORE = "autosave-before"
@@ -29,6 +30,8 @@ class Sitting:
         self.script: str | None = None
         self.waiting: Saved | None = None  # the last game, while the player is asked about it
         self.waiting_slot = AUTOSAVE
+        self.record = Record(game.story, shelf.folder)
+        self.record.recall(game.found)
         self.kept: object = None  # the history that the autosave on the shelf belongs to
 
     def start(self, fresh: bool) -> list[Block]:
@@ -66,6 +69,7 @@ class Sitting:
     def say(self, line: str) -> list[Block]:
         """The answer to one line."""
         blocks = self._first_answer(line) if self.waiting else self._answer(line)
+        self.record.keep(self.game.found)
         return blocks + self._note(line, blocks)
 
     def _first_answer(self, line: str) -> list[Block]:

@@ -114,11 +114,16 @@ class HintOffered(NamedTuple):
     title: int
 
 
+class Achieved(NamedTuple):
+    achievement: int
+
+
 class Ended(NamedTuple):
     ending: int
 
 
 Event = (
     Done | Refused | Told | Moved | Joined | Parted | PassageOpened | Chosen | CallPlayed | HordeMoved
-    | HordeHeard | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed | Remarked | HintOffered | Ended
+    | HordeHeard | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed | Remarked | HintOffered
+    | Achieved | Ended
 )  # fmt: skip

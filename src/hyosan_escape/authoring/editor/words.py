@@ -53,6 +53,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "FUSE": ("fuse",),
     "ENDING": ("ending",),
     "GOAL": ("goal",),
+    "ACHIEVEMENT": ("achievement",),
     "FLAG": _NUMBERS,
     "VARIABLE": _NUMBERS,
     "NUMERIC": _NUMBERS,

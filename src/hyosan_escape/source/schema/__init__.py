@@ -5,7 +5,7 @@ The loader reads by these tables; the manual and the editor's schema are printed
 
 from ..fields import Field
 from .about import CLOCK, GLOSS, STORY
-from .aims import GOAL
+from .aims import ACHIEVEMENT, GOAL
 from .people import CALL, HEARING, HORDE, MASK, SURVIVOR, ZONE
 from .shared import DIRECTIONS, RENAMED, RULE, TRAITS, VARIABLE
 from .tale import ENDING, FUSE, SCENE, VERB
@@ -22,6 +22,7 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "verbs": ("verb", VERB),
     "endings": ("ending", ENDING),
     "goals": ("goal", GOAL),
+    "achievements": ("achievement", ACHIEVEMENT),
     "zones": ("zone", ZONE),
     "calls": ("call", CALL),
     "hordes": ("horde", HORDE),

@@ -1,4 +1,4 @@
-"""What the player is after: goals, and the hints on the way to them."""
+"""What the player is after, and what there is to show for it: goals with their hints, and achievements."""
 
 from __future__ import annotations
 
@@ -13,4 +13,10 @@ GOAL = {
     "closing": Field(TEXT, "said quietly when it is reached"),
     "hints": Field(items(TEXT), "what HINT tells, a rung at a time; the last is a command that can be typed"),
     "offer": Field(number(1, 1000), "after so many turns without progress the game says that a hint is to be had"),
+}
+
+ACHIEVEMENT = {
+    "title": Field(TEXT, "what it is called", True),
+    "text": Field(TEXT, "what it was for"),
+    "when": Field(CONDITION, "it is earned when this first holds, or by the effect `achieve ID`"),
 }

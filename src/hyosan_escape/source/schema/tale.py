@@ -77,8 +77,16 @@ VERB = {
     "time": Field(number(0, 600), "minutes"),
     "say": Field(TEXT, "said where no rule answers"),
 }
+EPILOGUE = {
+    "when": Field(CONDITION, "it is told while this holds"),
+    "text": Field(TEXT, "what is told", True),
+}
 ENDING = {
     "title": Field(TEXT, "shown large", True),
     "text": Field(TEXT, "the last page", True),
     "when": Field(CONDITION, "the story ends by itself when this comes true"),
+    "epilogue": Field(
+        items(record("part of an epilogue", lambda: EPILOGUE)),
+        "told after the text, in order, each part whose `when` holds",
+    ),
 }

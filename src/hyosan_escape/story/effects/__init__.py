@@ -8,9 +8,9 @@ from ...source import Marked, Problems, tokens
 from ..model import Effect
 from ..names import Names
 from ..phrases import Row, Table, not_understood
-from . import sound, tale, things, variables
+from . import aims, sound, tale, things, variables
 
-EFFECTS: dict[str, Row] = {**variables.EFFECTS, **things.EFFECTS, **sound.EFFECTS, **tale.EFFECTS}
+EFFECTS: dict[str, Row] = {**variables.EFFECTS, **things.EFFECTS, **sound.EFFECTS, **tale.EFFECTS, **aims.EFFECTS}
 _TABLE = Table(EFFECTS)
 
 __all__ = ["EFFECTS", "compile_effects"]

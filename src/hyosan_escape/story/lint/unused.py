@@ -5,11 +5,18 @@ from __future__ import annotations
 from ..model import Story
 from ..workshop import Workshop
 
-_SECTIONS = (("variables", "variable"), ("fuses", "fuse"), ("calls", "call"), ("endings", "ending"))
+_SECTIONS = (
+    ("variables", "variable"),
+    ("fuses", "fuse"),
+    ("calls", "call"),
+    ("endings", "ending"),
+    ("achievements", "achievement"),
+)
 
 
 def check(shop: Workshop, story: Story, start: int) -> None:
     used = shop.names.used | {("ending", number) for number, ending in enumerate(story.endings) if ending.when}
+    used |= {("achievement", number) for number, row in enumerate(story.achievements) if row.when}
     for section, kind in _SECTIONS:
         marks = shop.source.variable_marks if section == "variables" else shop.source.many[section]
         for id, number in shop.names.by_kind.get(kind, {}).items():
