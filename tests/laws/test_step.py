@@ -8,7 +8,22 @@ from playing import STORIES, Player, story_at, wander
 from hyosan_escape.engine import CHECKS, actions, initial, opening, scope, step
 from hyosan_escape.story.moments import is_carried
 from hyosan_escape.world import Action, flat, place_of
-from hyosan_escape.world.action import ASK, CHOOSE, EXAMINE, GIVE, GO, INSERT, LOCKS, PUT, UNLOCKS
+from hyosan_escape.world.action import (
+    ASK,
+    CHOOSE,
+    EXAMINE,
+    FETCH,
+    GIVE,
+    GO,
+    INSERT,
+    LET_GO,
+    LOCKS,
+    ORDER,
+    PUT,
+    REQUEST,
+    SEND,
+    UNLOCKS,
+)  # fmt: skip
 from hyosan_escape.world.event import Refused
 from hyosan_escape.world.state import CARRIED
 
@@ -80,6 +95,7 @@ def attempts(story, state):
     for number, verb in enumerate(story.verbs):
         if number and not verb.nouns and number not in (GO, CHOOSE):
             yield Action(number)
+    yield from (Action(ORDER, 0, order) for order in range(1, 3))
     for thing in seen:
         yield Action(EXAMINE, thing)
         for verb in story.things[thing].offers:
@@ -91,6 +107,10 @@ def attempts(story, state):
             pairs = [Action(verb, thing, other) for other in seen for verb in (PUT, INSERT, GIVE)]
             yield from (pair for pair in pairs if not CHECKS[pair.verb](story, state, pair))
         yield from (Action(ASK, thing, topic) for topic in range(1, len(story.topics)))
+        if story.things[thing].person:
+            yield from (Action(ORDER, thing, order) for order in range(1, len(story.orders)))
+            yield from (Action(SEND, thing, direction) for direction in range(1, 13))
+            yield from (Action(verb, thing, other) for verb in (REQUEST, FETCH, LET_GO) for other in seen)
 
 
 @each_story

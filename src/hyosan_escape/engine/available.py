@@ -28,6 +28,7 @@ from ..world.action import (
     WAIT,
 )  # fmt: skip
 from ..world.vector import changed
+from . import orders
 from .checks import CHECKS
 from .rules import RulesNow
 from .scope import scope
@@ -105,6 +106,7 @@ def _candidates(story: Story, state: State, now: RulesNow) -> Iterator[Action]:
         yield Action(verb)
     seen = scope(story, state)
     held = [thing for thing in seen if is_carried(story, state, thing)]
+    yield from orders.candidates(story, state, seen)
     for thing in seen:
         yield from _alone(story, thing, form_row(story, state, thing))
         yield from _pairs(story, thing, form_row(story, state, thing), held, seen)

@@ -29,7 +29,7 @@ from ..world.action import (
 )  # fmt: skip
 from ..world.event import Done
 from ..world.state import CARRIED, LIT, LOCKED, OPEN, WORN
-from . import barricades
+from . import barricades, orders
 from .hearing import listen
 from .pages import choose
 from .rules import fire
@@ -105,5 +105,5 @@ DEEDS: dict[int, Deed] = {
     OPENS: marks(OPEN, True), CLOSES: marks(OPEN, False), LOCKS: marks(LOCKED, True),
     UNLOCKS: marks(LOCKED, False), LIGHT: marks(LIT, True), DOUSE: marks(LIT, False),
     WEAR: wear, REMOVE: marks(WORN, False), ASK: ask, LISTEN: listen, EXAMINE: examine,
-    **barricades.DEEDS,
+    **barricades.DEEDS, **orders.DEEDS,
 }  # fmt: skip

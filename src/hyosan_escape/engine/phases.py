@@ -14,6 +14,7 @@ from ..world.event import Ended, TimePassed
 from .goals import award, pursue
 from .hordes import walk
 from .pages import press, stay, tell_pages
+from .people import walk_people
 from .react import note, react
 from .rules import fire
 from .telling import tell
@@ -140,10 +141,11 @@ def _tell_end(story: Story, draft: Draft, ending: Ending) -> None:
     draft.emit(Ended(draft.ending))
 
 
-PHASES = (pass_time, note, turn_rules, react, pursue, award, open_scene, check_ending)
+PHASES = (pass_time, walk_people, note, turn_rules, react, pursue, award, open_scene, check_ending)
 AT_FIRST = (note, react, pursue, award, open_scene, check_ending)  # before the first command no time has passed
 _NEEDED: dict[Phase, Callable[[Story], bool]] = {
     pass_time: lambda story: bool(story.clock.days) or len(story.fuses) > 1 or len(story.hordes) > 1,
+    walk_people: lambda story: bool(story.errands),
     turn_rules: lambda story: bool(story.book.turn),
     react: lambda story: bool(story.book.events),
     note: lambda story: bool(story.watch.seen or story.watch.since),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..story import Story
 from ..story.moments import zone_here
 from ..world import Draft, fact_of, put
-from ..world.event import Event, HordeMoved, Joined, NoiseMade, Parted, Signalled
+from ..world.event import Event, HordeMoved, Joined, NoiseMade, Parted, Signalled, Walked
 from .rules import fire
 from .scope import in_scope
 
@@ -31,6 +31,7 @@ KEYS: dict[type, Callable[..., Keys]] = {
     HordeMoved: _horde,
     Joined: lambda story, draft, event: [("join", event.thing)],
     Parted: lambda story, draft, event: [("part", event.thing)],
+    Walked: lambda story, draft, event: [("part", event.thing)] if event.parted else [],
     Signalled: lambda story, draft, event: [("signal", event.signal)],
 }
 

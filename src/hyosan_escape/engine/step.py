@@ -22,8 +22,9 @@ from ..story.model import Rule
 from ..story.moments import is_held, is_pressed
 from ..story.noise import make_noise
 from ..world import FROM_STATE, Action, Dice, Draft, Moment, State, fact_of
-from ..world.action import ASK, CHOOSE, EXAMINE, GO, INVENTORY, LISTEN, LOOK, READ, STANDARD, WAIT
+from ..world.action import CHOOSE, EXAMINE, GO, INVENTORY, LISTEN, LOOK, READ, ROWED, STANDARD, WAIT
 from ..world.event import Done, Event, Refused
+from . import orders
 from .checks import CHECKS, fine
 from .deeds import DEEDS, happen
 from .phases import AT_FIRST, phases_of
@@ -139,7 +140,8 @@ def _is_turn(now: RulesNow, action: Action) -> bool:
 
 def _is_waited_for(now: RulesNow) -> bool:
     """Whether anything goes on of itself in a story without a clock."""
-    return bool(now.moment.fuse or now.story.book.turn or len(now.story.hordes) > 1)
+    story = now.story
+    return bool(now.moment.fuse or story.book.turn or len(story.hordes) > 1 or story.errands)
 
 
 def _is_noted(now: RulesNow, action: Action) -> bool:
@@ -154,11 +156,13 @@ def _missing(story: Story, moment: Moment, action: Action) -> int:
         return 0
     if first and not in_scope(story, moment, first):
         return first
-    return second if second and verb != ASK and not in_scope(story, moment, second) else 0
+    return second if second and verb not in ROWED and not in_scope(story, moment, second) else 0
 
 
 def _reason(story: Story, moment: Moment, action: Action, reason: str) -> Refused:
-    """An exit or a closed choice may have words of its own."""
+    """An exit, a closed choice or a person may have words of their own."""
+    if action.verb in orders.CHECKS:
+        return orders.refused(story, action, reason)
     if action.verb == GO:
         way = story.rooms[moment.here].exits.get(action.first)
         if way is not None:

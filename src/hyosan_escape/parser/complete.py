@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from ..engine import scope
+from ..engine import actions, scope
 from ..source import DIRECTIONS
 from ..story import Story
+from ..story.moments import form_row
 from ..world import State
+from .context import Context
 from .grammar import GRAMMAR, is_slot, line
-from .say import spoken
+from .noun import Sight
+from .orders import TOLD, people_meant
+from .say import phrase, spoken
 from .vocabulary import Vocabulary
 
 _USUAL = (
@@ -19,15 +23,34 @@ _USUAL = (
 def complete(story: Story, words: Vocabulary, state: State, text: str) -> list[str]:
     """Whole lines that begin with `text`, the shortest step further each; sorted."""
     before = text.lower().lstrip()
+    if "," in before:
+        return _bidding(story, words, state, before)
     if " " not in before:
         own = [line.split()[0] for _, line in story.verb_lines]
-        heads = dict.fromkeys([*_USUAL, *own])
+        heads = dict.fromkeys([*_USUAL, *own, *_names(story, state)])
         return [head for head in heads if head.startswith(before)]
-    found: dict[str, None] = {}
+    found = dict.fromkeys(name for name in _names(story, state) if name.startswith(before))
     for parts in _lines(story, before.split()[0]):
         for candidate in _extend(story, state, words, parts, before):
             found[candidate] = None
     return sorted(found)
+
+
+def _names(story: Story, state: State) -> list[str]:
+    """Those who can be told to do something, by both their names."""
+    people = [thing for thing in scope(story, state) if thing in story.people]
+    shorts = [form_row(story, state, thing).short.lower() for thing in people]
+    return [f"{name}," for name in dict.fromkeys([*(spoken(story, state, thing) for thing in people), *shorts])]
+
+
+def _bidding(story: Story, words: Vocabulary, state: State, before: str) -> list[str]:
+    """ "geon, w" to "geon, wait": what those can do now whose name stands before the comma."""
+    head = before.partition(",")[0]
+    sight = Sight(story, state, words, scope(story, state), Context())
+    meant = people_meant(sight, head.split())
+    said = [phrase(story, state, each) for each in actions(story, state) if each.verb in TOLD and each.first in meant]
+    lines = (f"{head}, {line.partition(', ')[2]}" for line in said)
+    return sorted({line for line in lines if line.startswith(before) and line != before})
 
 
 def _lines(story: Story, head: str) -> list[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..story import Story
 from ..story.moments import form_row
 from ..world import Action, State
-from ..world.action import ASK, CHOOSE, GO
+from ..world.action import CHOOSE, GO, ROWED
 
 
 class Context(NamedTuple):
@@ -21,7 +21,7 @@ def remember(story: Story, state: State, context: Context, action: Action) -> Co
     """The context after an action has named its things."""
     if action.verb in (GO, CHOOSE):
         return context
-    for thing in (action.first, 0 if action.verb == ASK else action.second):
+    for thing in (action.first, 0 if action.verb in ROWED else action.second):
         if not thing or thing == context.it:
             continue
         person = story.things[thing].person

@@ -79,7 +79,8 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
               "extinguish [thing]", "blow out [thing]"),
     "ask": ("ask [person] about [topic]", "tell [person] about [topic]", "talk to [person] about [topic]",
             "talk with [person] about [topic]", "speak to [person] about [topic]", "question [person] about [topic]", "ask [person] for [topic]",
-            "ask [person] where [topic] is", "ask [person] who [topic] is", "ask [person] what [topic] is"),
+            "ask [person] where [topic] is", "ask [person] who [topic] is", "ask [person] what [topic] is",
+            "[person] , tell me about [topic]", "[person] , what about [topic]", "[person] , [topic]"),
     "talk": ("talk to [person]", "talk with [person]", "talk [person]", "speak to [person]", "speak with [person]",
              "chat with [person]", "greet [person]", "hello [person]", "say hello to [person]", "ask [person]",
              "say hi to [person]", "comfort [person]", "tell [person]", "hi [person]"),
@@ -118,6 +119,33 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
     "run": ("run", "run away", "flee", "escape", "walk", "go", "leave", "move"),
 }  # fmt: skip
 
+# What people can be told to do, and how they are addressed. Authors' own orders are said with the same words before them.
+LEADS = ("[person] ,", "tell [person] to", "order [person] to", "ask [person] to")
+ORDERS: dict[str, tuple[str, ...]] = {
+    "follow_me": ("follow me", "come with me", "come", "come along", "come on", "come here", "follow", "join me", "stay with me",
+                  "lets go", "with me"),
+    "wait_here": ("wait", "wait here", "stay", "stay here", "stay put", "stop", "stop here", "stop following me", "dont follow me",
+                  "dont move"),
+    "send": ("go [direction]", "[direction]", "go to the [direction]", "walk [direction]", "run [direction]", "head [direction]"),
+    "request": ("give me [thing]", "give [thing] to me", "hand me [thing]", "pass me [thing]", "hand over [thing]", "give [thing]"),
+    "fetch": ("take [thing]", "get [thing]", "pick up [thing]", "pick [thing] up", "grab [thing]", "carry [thing]", "hold [thing]"),
+    "let_go": ("drop [thing]", "put down [thing]", "put [thing] down", "leave [thing]", "let go of [thing]"),
+}  # fmt: skip
+EVERYONE = frozenset(["everyone", "everybody", "all", "all of you", "you all", "both", "both of you", "guys", "team"])
+
+
+def addressed(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """ "[person] , wait", "tell [person] to wait" ..."""
+    return tuple(f"{lead} {phrase}" for lead in LEADS for phrase in phrases)
+
+
+GRAMMAR |= {
+    "order": addressed(ORDERS["follow_me"] + ORDERS["wait_here"]),
+    "send": (*addressed(ORDERS["send"]), "send [person] [direction]"),
+    **{verb: addressed(ORDERS[verb]) for verb in ("request", "fetch", "let_go")},
+    "follow": ("follow [person]", "go after [person]", "walk after [person]", "run after [person]"),
+}
+
 DIRECTION_WORDS = {
     "n": "north", "s": "south", "e": "east", "w": "west", "ne": "northeast", "nw": "northwest",
     "se": "southeast", "sw": "southwest", "u": "up", "d": "down", "upstairs": "up", "downstairs": "down",
@@ -139,6 +167,7 @@ class Line(NamedTuple):
 
     verb: int
     parts: tuple[str, ...]  # "take", "[things]"
+    order: int = 0  # which one of the story's, where the verb is ORDER
 
     @property
     def slots(self) -> int:

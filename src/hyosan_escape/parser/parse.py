@@ -7,53 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ..engine import IDLE, LOOKS, judge, scope
+from ..source import DIRECTIONS
 from ..story import Story
 from ..story.moments import form_row, is_held
 from ..story.render import render
 from ..story.wording import name as with_article
 from ..story.wording import spoken_words
 from ..world import Action, State
-from ..world.action import ASK, CHOOSE, GO, LOCKS, UNLOCKS
+from ..world.action import ASK, CHOOSE, FOLLOW, GO, LOCKS, REQUEST, UNLOCKS
 from .context import Context
 from .grammar import ALL, Line, is_slot
 from .match import product, spread
+from .meaning import Command, GoTo, Meaning, Misunderstood, Question
 from .noun import Sight, bare, find, several
+from .orders import TOLD, is_held_by, is_one_person, is_told, orders, trail
 from .say import phrase
 from .vocabulary import Vocabulary
 from .words import normalise
-
-
-class Command(NamedTuple):
-    """Actions to do in order; `note` tells what was supplied for the player: "(on the hook)"."""
-
-    actions: tuple[Action, ...]
-    note: str = ""
-
-
-class GoTo(NamedTuple):
-    room: int
-
-
-class Question(NamedTuple):
-    """Asked back; each option is a label and the action it stands for."""
-
-    text: str
-    options: tuple[tuple[str, Action], ...]
-
-
-class Misunderstood(NamedTuple):
-    """`word` is the one that is not known (or ""); `heard` what was understood of the rest."""
-
-    reason: str
-    word: str = ""
-    heard: str = ""
-    meant: str = ""  # a whole line that may have been meant
-
-
-Meaning = Command | GoTo | Question | Misunderstood
 
 
 def parse(story: Story, words: Vocabulary, state: State, context: Context, line: str) -> Meaning:
@@ -97,7 +69,8 @@ class _Parser:
         if not spoken:
             return Misunderstood("empty")
         best: Meaning | None = None
-        for line in self.words.lines.get(spoken[0], ()):
+        told = is_told(self.sight, spoken)
+        for line in self.words.lines.get("[person]" if told else spoken[0], ()):
             spans = spread(line.parts, spoken)
             if spans is None:
                 continue
@@ -105,6 +78,8 @@ class _Parser:
             if isinstance(meaning, Command | Question | GoTo):
                 return meaning
             best = best or meaning
+        if told:
+            return best or Misunderstood("no_order", told)
         return self.room(text) or self.lone_verb(spoken) or self.topic(spoken) or self.unknown(spoken, best)
 
     def fill(self, line: Line, spans: list[list[str]]) -> Meaning:
@@ -121,10 +96,13 @@ class _Parser:
             many = self.many(line.verb, spans[0])
             if many is not None:
                 return many
-        if kinds[-1:] == ["topic"]:
-            return self.asking(spans[0], spans[1])
+        if kinds[-1:] == ["topic"] or line.verb in (*TOLD, FOLLOW):
+            return self.with_people(line, spans)
         if line.verb < 1:
             raise AssertionError(f"unreachable: {line!r}")
+        return self.with_things(line, kinds, spans)
+
+    def with_things(self, line: Line, kinds: list[str], spans: list[list[str]]) -> Meaning:
         found = [find(self.sight, span) for span in spans]
         for kind, span, things in zip(kinds, spans, found, strict=True):
             if not things:
@@ -209,11 +187,35 @@ class _Parser:
             return Misunderstood("nothing_to", self.story.verbs[verb].name)
         return Command(tuple(Action(verb, thing) for thing in things))
 
-    def asking(self, who: Sequence[str], about: Sequence[str]) -> Meaning:
+    def with_people(self, line: Line, spans: list[list[str]]) -> Meaning:
+        """Asking, telling, following."""
+        if line.verb in TOLD:
+            return self.telling(line, spans)
+        if line.verb != FOLLOW:
+            return self.asking(line, spans[0], spans[1])
+        direction = trail(self.sight, spans[0])
+        if direction:
+            return Command((Action(GO, direction),), f"({DIRECTIONS[direction - 1]})")
+        return self.with_things(line, ["person"], spans)
+
+    def telling(self, line: Line, spans: list[list[str]]) -> Meaning:
+        """ "geon, wait" """
+        actions = orders(self.sight, line, spans)
+        if isinstance(actions, list):
+            return self.choose(actions) if is_one_person(actions) else Command(tuple(actions))
+        return self.not_seen(spans[-1]) if actions.reason == "not_here" else actions
+
+    def asking(self, line: Line, who: Sequence[str], about: Sequence[str]) -> Meaning:
         people = [thing for thing in find(self.sight, who) if self.story.things[thing].person]
         if not people:
             return self.not_seen(who)
         topic = self.find_topic(people[0], bare(about))
+        if not topic and "for" in line.parts:  # "ask geon for the mop" that he holds
+            held = [thing for thing in find(self.sight, about) if is_held_by(self.sight, thing, people[0])]
+            if held:
+                return self.choose([Action(REQUEST, people[0], thing) for thing in held])
+        if not topic and "," in line.parts:
+            return Misunderstood("no_order", self.named(people[0]))
         return Command((Action(ASK, people[0], topic),))
 
     def find_topic(self, person: int, spoken: Sequence[str]) -> int:

@@ -9,8 +9,9 @@ from ..source import DIRECTIONS
 from ..story import Story
 from ..story.moments import form_row
 from ..world import Action, State
-from ..world.action import ASK, CHOOSE, GO
-from .grammar import GRAMMAR
+from ..world.action import ASK, CHOOSE, FETCH, GO, LET_GO, ORDER, REQUEST, SEND
+from .grammar import GRAMMAR, ORDERS
+from .vocabulary import order_words
 
 
 def phrase(story: Story, state: State, action: Action) -> str:
@@ -21,8 +22,20 @@ def phrase(story: Story, state: State, action: Action) -> str:
         return f"go {DIRECTIONS[action.first - 1]}"
     if action.verb == ASK:
         return f"ask {spoken(story, state, action.first)} about {story.topics[action.second].words[0]}"
+    if action.verb in (ORDER, SEND, REQUEST, FETCH, LET_GO):
+        who = spoken(story, state, action.first) if action.first else "everyone"
+        return f"{who}, {_bidden(story, state, action)}"
     things = tuple(spoken(story, state, thing) for thing in (action.first, action.second) if thing)
     return _filled(story, action.verb, things)
+
+
+def _bidden(story: Story, state: State, action: Action) -> str:
+    """What somebody is told to do."""
+    if action.verb == ORDER:
+        return order_words(story, action.second)[0]
+    if action.verb == SEND:
+        return f"go {DIRECTIONS[action.second - 1]}"
+    return ORDERS[story.verbs[action.verb].name][0].replace("[thing]", spoken(story, state, action.second))
 
 
 def choice_number(story: Story, state: State, choice: int) -> int:

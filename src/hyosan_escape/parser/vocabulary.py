@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from ..source import DIRECTIONS
 from ..story import Story
+from ..story.model import FOLLOW_ME, WAIT_HERE
 from ..story.wording import spoken_words
-from .grammar import ALL, ARTICLES, DIRECTION_WORDS, GRAMMAR, PRONOUNS, Line, is_slot, line
+from ..world.action import ORDER
+from .grammar import ALL, ARTICLES, DIRECTION_WORDS, GRAMMAR, ORDERS, PRONOUNS, Line, addressed, is_slot, line
 
 
 class Vocabulary(NamedTuple):
@@ -26,7 +28,8 @@ def vocabulary(story: Story) -> Vocabulary:
     """The tables for a story. Costs a pass over it, once."""
     numbers = {verb.name: number for number, verb in enumerate(story.verbs)}
     every = [line(verb, text) for verb, text in story.verb_lines]
-    every += [line(numbers[verb], text) for verb, texts in GRAMMAR.items() for text in texts]
+    every += [line(numbers[verb], text) for verb, texts in GRAMMAR.items() for text in texts if verb != "order"]
+    every += _orders(story)
     lines: dict[str, list[Line]] = {}
     canonical: dict[int, list[Line]] = {}
     exact: dict[str, int] = {}
@@ -55,6 +58,25 @@ def vocabulary(story: Story) -> Vocabulary:
         rooms,
         known,
     )
+
+
+def _orders(story: Story) -> list[Line]:
+    """Every way to give every order, as the game itself says it first."""
+    return [
+        Line(ORDER, tuple(text.split()), number)
+        for number in range(1, len(story.orders))
+        for text in addressed(order_words(story, number))
+    ]
+
+
+def order_words(story: Story, number: int) -> tuple[str, ...]:
+    """What is said for an order, with articles and without."""
+    built_in = {FOLLOW_ME: "follow_me", WAIT_HERE: "wait_here"}.get(number)
+    if built_in:
+        return ORDERS[built_in]
+    spoken = [spoken_words(words) for words in story.orders[number].words]
+    bare = [[word for word in words if word not in ARTICLES] for words in spoken]
+    return tuple(dict.fromkeys(" ".join(words) for words in (*spoken, *bare) if words))
 
 
 def _literals(each: Line) -> tuple[int, int]:

@@ -83,7 +83,7 @@ class Game:
         for action in actions:
             events = self.act(action)
             told = narrate(self.story, self.state, events) if events != (OVER,) else []  # the tail says it
-            if len(actions) > 1 and told:
+            if len(actions) > 1 and told and not self.story.things[action.first].person:
                 told = [
                     told[0]._replace(text=f"{form_row(self.story, self.state, action.first).name}: {told[0].text}"),
                     *told[1:],

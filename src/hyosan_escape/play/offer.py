@@ -20,6 +20,8 @@ from ..world.action import (
     LISTEN,
     LOCKS,
     LOOK,
+    ORDER,
+    REQUEST,
     STANDARD,
     UNLOCKS,
     WAIT,
@@ -77,7 +79,7 @@ def _makes_sense(game: Game, action: Action) -> bool:
 def _is_likely(game: Game, action: Action) -> bool:
     """Ways, topics, taking and opening, and whatever the author has a rule for."""
     story = game.story
-    if action.verb == GO or not story.verbs[action.verb].nouns or action.verb == ASK:
+    if action.verb == GO or not story.verbs[action.verb].nouns or action.verb in (ASK, ORDER, REQUEST):
         return True
     if action.verb == DROP:
         return False

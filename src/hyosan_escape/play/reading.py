@@ -14,6 +14,7 @@ from ..parser import (
     Misunderstood,
     Question,
     is_number,
+    is_spoken_to,
     labelled,
     normalise,
     parse,
@@ -108,6 +109,9 @@ class Reader:
         """ "take the tin and open it" is two commands; "take tin and mop" is one."""
         if "and" not in line and "," not in line:
             return [line]
+        head, comma, rest = line.partition(",")
+        if comma and is_spoken_to(self.story, self.words, self.game.state, self.context, head):
+            return [f"{head}, {part}" for part in self.chained(rest.strip())]
         parts = _AND.split(line)
         commands = parts[:1]
         for part in parts[1:]:

@@ -22,17 +22,17 @@ from ..world.event import (
     Event,
     HintOffered,
     HordeHeard,
-    Joined,
     Moved,
     NothingHeard,
-    Parted,
     Refused,
     Remarked,
     Told,
+    Walked,
 )  # fmt: skip
 from ..world.state import YOU
-from . import describe
+from . import describe, people
 from .block import ASIDE, CHOICE, HEADING, SOUND, TEXT, Block, paragraphs
+from .people import Together, gathered
 
 Narrator = Callable[[Story, State, Any], list[Block]]
 _HARMS = frozenset(NUMBER[verb] for verb in ("attack", "break", "cut", "eat", "taste", "tie"))
@@ -43,15 +43,16 @@ OUTCOMES = ("", "clean", "at a cost", "badly")
 def narrate(story: Story, state: State, events: Sequence[Event]) -> list[Block]:
     """The paragraphs of a turn. `state` is the one it led to. A page of choices comes last."""
     blocks: list[Block] = []
-    for number, event in enumerate(events):
+    told = gathered(events)
+    for number, event in enumerate(told):
         narrator = NARRATORS.get(type(event))
-        if narrator is None or (narrator is _done and _is_answered(event, events[number + 1 : number + 2])):
+        if narrator is None or (narrator is _done and _is_answered(event, told[number + 1 : number + 2])):
             continue
         blocks += narrator(story, state, event)
     return blocks
 
 
-def _is_answered(event: Event, following: Sequence[Event]) -> bool:
+def _is_answered(event: Event | Together, following: Sequence[Event | Together]) -> bool:
     """An author's words right after a deed replace the engine's own "Taken."; a description stays."""
     told = bool(following) and isinstance(following[0], Told)
     return told and isinstance(event, Done) and event.verb not in DESCRIBERS
@@ -134,14 +135,6 @@ def _moved(story: Story, state: State, event: Moved) -> list[Block]:
     return describe.room(story, state, event.again, event.counts)
 
 
-def _joined(story: Story, state: State, event: Joined) -> list[Block]:
-    return describe.say(story, state, "joined", About(event.thing))
-
-
-def _parted(story: Story, state: State, event: Parted) -> list[Block]:
-    return describe.say(story, state, "parted", About(event.thing))
-
-
 def _chosen(story: Story, state: State, event: Chosen) -> list[Block]:
     choice = story.choices[event.choice]
     label = render(story, state, choice.label)
@@ -190,7 +183,7 @@ def _ended(story: Story, state: State, event: Ended) -> list[Block]:
 
 
 NARRATORS: dict[type, Narrator] = {
-    Done: _done, Refused: _refused, Told: _told, Moved: _moved, Joined: _joined, Parted: _parted,
+    Done: _done, Refused: _refused, Told: _told, Moved: _moved, Together: people.together, Walked: people.walked,
     Chosen: _chosen, HordeHeard: _heard, DoorGave: _gave, NothingHeard: _nothing_heard, Ended: _ended,
     Achieved: _achieved, Remarked: _remarked, HintOffered: _hint_offered,
 }  # fmt: skip

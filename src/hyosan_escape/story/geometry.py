@@ -187,3 +187,16 @@ def where_to(direction: int) -> str:
     """ "to the north", "above you" """
     word = DIRECTIONS[direction - 1]
     return {"up": "above you", "down": "below you", "in": "inside", "out": "outside"}.get(word, f"to the {word}")
+
+
+def where_from(direction: int) -> str:
+    """ "from the north", "from above": who comes in by the exit that leads there; 0: nobody saw."""
+    word = DIRECTIONS[direction - 1] if direction else ""
+    named = {
+        "up": "from above",
+        "down": "from below",
+        "in": "from inside",
+        "out": "from outside",
+        "": "all of a sudden",
+    }
+    return named.get(word, f"from the {word}")

@@ -30,6 +30,7 @@ from .link_endings import link_achievements, link_endings
 from .link_forms import link_forms
 from .link_goals import link_goals
 from .link_hordes import link_hearing, link_hordes, link_masks, link_presses, link_zones
+from .link_people import link_days, link_people
 from .link_places import declare_places, link_rooms, link_things
 from .link_rules import link_rules
 from .link_scenes import declare_scenes, link_fuses, link_scenes
@@ -68,6 +69,8 @@ def link(shop: Workshop) -> Story | None:
     story.achievements = link_achievements(shop)
     story.goals = link_goals(shop)
     story.book = link_rules(shop)
+    story.people, story.orders = link_people(shop)
+    story.departures, story.turn_count = link_days(shop, story.book)
     story.zones, story.geometry, story.standing = link_zones(shop, story.rooms, story.things)
     story.pressed = link_presses(shop, story.geometry, story.things)
     story.clock = link_clock(shop)
@@ -164,6 +167,7 @@ def _finish(shop: Workshop, story: Story, here: int) -> None:
     story.glossary = tuple(shop.texts.glossary.values())
     story.renamed = link_renamed(shop)
     story.variables, story.watch, story.taken = tuple(shop.names.rows), shop.names.watch, shop.taken
+    story.errands, story.trails = shop.names.errands, shop.names.trails
     story.counters, story.bits = tuple(shop.texts.counters), tuple(shop.bits)
     named = _named(story.book)
     story.things = tuple(_offered(thing, number, named.get(number, [])) for number, thing in enumerate(story.things))

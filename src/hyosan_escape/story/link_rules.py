@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..source import Entry, Marked, did_you_mean, tokens
 from ..source.habits import verb_cure
-from ..world.action import GO, INSERT, PUT
+from ..world.action import GO, INSERT, PUT, SEND
 from .conditions import compile_condition, only_room
 from .effects import compile_effects
 from .link_events import enter_event
@@ -112,7 +112,8 @@ def _action(shop: Workshop, words: Sequence[Marked]) -> list[Pattern]:
         return []
     if len(nouns) > 2:
         shop.problems.add("HE203", words[0].mark, text=" ".join(spoken)[:80])
-    things = [shop.find("thing", noun, "the thing") for noun in nouns[:2]]
+    kinds = ("thing", "direction" if verb == SEND else "thing")
+    things = [shop.find(kind, noun, f"the {kind}") for kind, noun in zip(kinds, nouns, strict=False)]
     first, second, *_ = (*things, 0, 0)
     return [Pattern(verb, first, second)]
 

@@ -119,6 +119,10 @@ MESSAGES: dict[str, str] = {
     "achieved": "You have earned “{word}”.",
     "joined": "{The noun} comes with you.",
     "parted": "{The noun} {stays} here.",
+    "joined_all": "{word} come with you.",  # several at once
+    "parted_all": "{word} stay here.",
+    "leaves": "{The noun} goes {direction}.",
+    "arrives": "{The noun} comes in {where}.",
     # hordes that have no lines of their own; {horde} is the name, {where} the way
     "heard_near": "Close by: {horde}.",
     "heard_next": "You hear {horde}, {where}.",
@@ -126,6 +130,21 @@ MESSAGES: dict[str, str] = {
     "heard_chase": "You have been seen.",
     "heard_held": "Something leans on {the noun}.",
     "door_gave": "{The noun} {gives} way.",
+    # orders; {The noun} is who is told
+    "did_order": "{The noun} nods.",
+    "did_request": "{The noun} gives you {the second}.",
+    "did_fetch": "{The noun} takes {the second}.",
+    "did_let_go": "{The noun} puts down {the second}.",
+    "did_follow": "{The noun} is not going anywhere.",
+    "disobeys": "{The noun} would rather not.",
+    "nobody_obeys": "Nobody does.",
+    "with_us_already": "{The noun} is with you already.",
+    "waits_already": "{The noun} is waiting already.",
+    "no_way_for": "{The noun} sees no way there.",
+    "has_not": "{The noun} does not have that.",
+    "has_already": "{The noun} has that already.",
+    "not_that": "{The noun} can't take that.",
+    "no_order": "{word} would not know how. {suggestions}",
     # lines that are not understood; {word} is the word in question, {suggestions} are commands that work here
     "unknown_word": 'I don\'t know the word "{word}". {suggestions}',
     "no_sense": "There's a way to do that, but not in those words. {suggestions}",

@@ -118,6 +118,28 @@ class Topic(NamedTuple):
     effects: Effects
 
 
+FOLLOW_ME, WAIT_HERE = 1, 2  # the orders that everybody understands
+
+
+class Order(NamedTuple):
+    """What a person can be told to do. `person` 0: one of those that everybody understands."""
+
+    id: str
+    person: int
+    words: Strings
+    when: MaybeCondition
+    say: int
+    effects: Effects
+
+
+class Person(NamedTuple):
+    """`obeys` None: never. `orders` are those of the author's for this one."""
+
+    obeys: MaybeCondition
+    refuses: int
+    orders: Numbers
+
+
 class Door(NamedTuple):
     """What a door is beside a thing. `holds` and `muffles` count while it is shut (see doors.py).
 
@@ -466,6 +488,12 @@ class Story:
     calls: tuple[Call, ...]
     hordes: tuple[Horde, ...]
     masks: tuple[Mask, ...]
+    people: dict[int, Person]  # those who can be told to do something
+    orders: tuple[Order, ...]
+    errands: dict[int, int]  # person -> the variable of the room they are on their way to
+    trails: dict[int, int]  # person -> the variable of the way by which they left the player
+    departures: tuple[tuple[int, int, int], ...]  # (turn, person, room)
+    turn_count: int  # the variable that counts turns for these
     pressed: dict[int, int]  # door -> the variable that counts how long it has borne a horde
     standing: dict[int, tuple[int, ...]]  # zone -> the rooms in which its hordes stand
     texts: tuple[Text, ...]

@@ -51,6 +51,8 @@ class Names:
         self._regions: dict[str, frozenset[int]] = {}
         self.watch = Watch({}, {}, {}, {}, {}, {})
         self.forms: dict[int, dict[str, int]] = {}  # thing -> its forms
+        self.errands: dict[int, int] = {}  # person -> the variable of where they are going
+        self.trails: dict[int, int] = {}
         self.signals: dict[str, dict[str, Marked]] = {"raised": {}, "heard": {}}
         self.may_roll = False  # whether the condition being compiled is asked once a turn
         self.entered: set[int] = set()  # rooms that some effect moves the player to
@@ -150,6 +152,18 @@ class Names:
     def writes(self, variable: int, value: int = ANY) -> None:
         """An effect gives the variable this value."""
         self.written.setdefault(variable, set()).add(value)
+
+    def errand(self, person: int) -> None:
+        """Somebody may walk by themselves: where to, and by which way they left the player, is kept."""
+        if person not in self.errands:
+            id = self.id_of("survivor", person)
+            self.errands[person] = self._hidden_word(f"{id}.@errand", tuple(self.by_kind["room"]))
+            self.trails[person] = self._hidden_word(f"{id}.@trail", tuple(self.by_kind["direction"]))
+
+    def _hidden_word(self, id: str, words: tuple[str, ...]) -> int:
+        """A hidden variable that is one of these words, or none of them."""
+        self.rows.append(Variable(id, 0, len(words) + 1, 0, ("", *words), False))
+        return len(self.rows) - 1
 
     def widen(self, variable: int, size: int) -> None:
         """Let a counter count up to what it is compared with, and no further."""

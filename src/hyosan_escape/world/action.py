@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 
 class Action(NamedTuple):
-    """`first` and `second` are things; for GO a direction, for CHOOSE a choice, for ASK and TELL a topic second."""
+    """`first` and `second` are things; for GO a direction, for CHOOSE a choice, for ASK and TELL a topic second.
+
+    ORDER has an order of the story second (and first nobody: everyone is meant), SEND a direction.
+    """
 
     verb: int
     first: int = 0
@@ -35,6 +38,7 @@ STANDARD = (
     Verb("wave", 0, True), Verb("sleep", 0, True), Verb("pray", 0, True), Verb("think", 0, True),
     Verb("dance", 0, True), Verb("xyzzy", 0, True), Verb("swear", 0, True), Verb("run", 0, True),
     Verb("look_through", 1, True), Verb("barricade", 2), Verb("clear", 1),
+    Verb("order", 2), Verb("send", 2), Verb("request", 2), Verb("fetch", 2), Verb("let_go", 2), Verb("follow", 1, True),
 )  # fmt: skip
 
 NUMBER = {verb.name: number for number, verb in enumerate(STANDARD)}
@@ -47,3 +51,6 @@ OPENS, CLOSES, LOCKS, UNLOCKS = NUMBER["open"], NUMBER["close"], NUMBER["lock"],
 WEAR, REMOVE, LIGHT, DOUSE = NUMBER["wear"], NUMBER["remove"], NUMBER["light"], NUMBER["douse"]
 ASK, TALK = NUMBER["ask"], NUMBER["talk"]
 LOOK_THROUGH, BARRICADE, CLEAR = NUMBER["look_through"], NUMBER["barricade"], NUMBER["clear"]
+ORDER, SEND, REQUEST, FETCH, LET_GO = (NUMBER[name] for name in ("order", "send", "request", "fetch", "let_go"))
+FOLLOW = NUMBER["follow"]
+ROWED = frozenset([ASK, ORDER, SEND])  # whose second is no thing

@@ -42,6 +42,16 @@ class Parted(NamedTuple):
     thing: int
 
 
+class Walked(NamedTuple):
+    """Somebody went a room on. `parted`: away from the player's side."""
+
+    thing: int
+    origin: int
+    to: int
+    direction: int
+    parted: bool
+
+
 class PassageOpened(NamedTuple):
     passage: int
 
@@ -123,7 +133,7 @@ class Ended(NamedTuple):
 
 
 Event = (
-    Done | Refused | Told | Moved | Joined | Parted | PassageOpened | Chosen | CallPlayed | HordeMoved
-    | HordeHeard | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed | Remarked | HintOffered
-    | Achieved | Ended
+    Done | Refused | Told | Moved | Joined | Parted | Walked | PassageOpened | Chosen | CallPlayed
+    | HordeMoved | HordeHeard | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed | Remarked
+    | HintOffered | Achieved | Ended
 )  # fmt: skip

@@ -29,6 +29,13 @@ TOPIC = {
     "do": Field(EFFECTS, "effects, in order"),
 }
 
+ORDER = {
+    "words": Field(WORDS, "how it is said, after the name: hold the door; the id counts too"),
+    "when": Field(CONDITION, "done only while this holds"),
+    "say": Field(TEXT, "said when it is done"),
+    "do": Field(EFFECTS, "effects, in order"),
+}
+
 SURVIVOR = {
     "name": Field(TEXT, "full name: Pyo Geon", True),
     "short": Field(TEXT, "what friends say: Geon"),
@@ -38,6 +45,13 @@ SURVIVOR = {
     "text": Field(TEXT, "what EXAMINE tells"),
     "listed": Field(TEXT, "a sentence in the room"),
     "forms": FORMS,
+    "obeys": Field(CONDITION, "`yes`, or a condition: does what the player says; without it, nothing of the kind"),
+    "refuses": Field(TEXT, "said instead"),
+    "orders": Field(table(record("order", lambda: ORDER), "order"), "what only this one can be told to do"),
+    "goes": Field(
+        table(ref("room"), "hour", ids=False),
+        "where they go of themselves: {13:30: gym, cleaning: hall, 5: cellar}, by the clock, at a call, at a turn",
+    ),
     "topics": Field(table(either(TEXT, record("topic", lambda: TOPIC)), "topic"), "what ASK ... ABOUT finds"),
     "tags": TAGS,
     "has": HAS,

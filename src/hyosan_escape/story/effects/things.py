@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...source import Marked
-from ...world import Draft, place_of
-from ...world.event import Joined, Parted
+from ...world import Draft
 from ...world.state import CARRIED, LIT, LOCKED, OPEN, PARTY, YOU
+from ..company import join, part, set_out
 from ..doors import break_door, clear_barricade, raise_barricade
 from ..hands import break_thing, enter, move_thing, turn_into
 from ..model import Effect, Story
@@ -86,21 +86,16 @@ def _needs_barricade(names: Names, thing: int) -> None:
 
 
 def _join(names: Names, person: int) -> Effect:
-    def effect(story: Story, draft: Draft) -> None:
-        if place_of(draft, person) != PARTY:
-            move_thing(story, draft, person, PARTY)
-            draft.emit(Joined(person))
-
-    return effect
+    return lambda story, draft: join(story, draft, person)
 
 
 def _leave(names: Names, person: int) -> Effect:
-    def effect(story: Story, draft: Draft) -> None:
-        if place_of(draft, person) == PARTY:
-            move_thing(story, draft, person, draft.here)
-            draft.emit(Parted(person))
+    return lambda story, draft: part(story, draft, person)
 
-    return effect
+
+def _send(names: Names, person: int, room: int) -> Effect:
+    names.errand(person)
+    return lambda story, draft: set_out(story, draft, person, room)
 
 
 EFFECTS: dict[str, Row] = {
@@ -118,4 +113,5 @@ EFFECTS: dict[str, Row] = {
     "douse THING": Row(_mark(LIT, on=False), "it gives light no more", "douse lamp"),
     "join PERSON": Row(_join, "the person comes with the player", "join geon"),
     "leave PERSON": Row(_leave, "the person stays here", "leave geon"),
+    "send PERSON to ROOM": Row(_send, "the person walks there, a room a turn", "send geon to hall"),
 }

@@ -1,0 +1,168 @@
+"""What people are asked to do: the checks and deeds of orders, and which of them can be given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..story import Story
+from ..story.company import bound_for, join, part, set_out, walk, way_of
+from ..story.hands import move_thing
+from ..story.model import FOLLOW_ME, WAIT_HERE, Order
+from ..story.moments import form_row
+from ..world import Action, Draft, Moment, place_of
+from ..world.action import FETCH, LET_GO, ORDER, REQUEST, SEND
+from ..world.event import Done, Refused
+from ..world.state import CARRIED, PARTY
+from .scope import scope
+from .telling import tell
+
+EVERYONE = 0  # as the person of an order
+
+
+def obeys(story: Story, moment: Moment, person: int) -> bool:
+    row = story.people.get(person)
+    return row is not None and row.obeys is not None and row.obeys(story, moment)
+
+
+# Why not.
+
+
+def can_order(story: Story, moment: Moment, action: Action) -> str:
+    person, order = action.first, story.orders[action.second]
+    if person == EVERYONE:
+        return "" if len(willing(story, moment, action.second)) > 1 else "nobody_obeys"
+    if order.person:
+        return "disobeys" if order.person != person or not _allows(story, moment, order) else ""
+    if not obeys(story, moment, person):
+        return "disobeys"
+    return BUILT_IN[action.second][0](story, moment, person)
+
+
+def _allows(story: Story, moment: Moment, order: Order) -> bool:
+    return order.when is None or order.when(story, moment)
+
+
+def willing(story: Story, moment: Moment, order: int) -> list[int]:
+    """Whoever of those here would do it."""
+    people = (person for person in scope(story, moment) if person in story.people)
+    return [person for person in people if not can_order(story, moment, Action(ORDER, person, order))]
+
+
+def _with_us_already(story: Story, moment: Moment, person: int) -> str:
+    return "with_us_already" if place_of(moment, person) == PARTY else ""
+
+
+def _waits_already(story: Story, moment: Moment, person: int) -> str:
+    idle = place_of(moment, person) != PARTY and not bound_for(story, moment, person)
+    return "waits_already" if idle else ""
+
+
+def can_send(story: Story, moment: Moment, action: Action) -> str:
+    if not obeys(story, moment, action.first):
+        return "disobeys"
+    return "" if way_of(story, moment, moment.here, action.second) else "no_way_for"
+
+
+def can_request(story: Story, moment: Moment, action: Action) -> str:
+    if not obeys(story, moment, action.first):
+        return "disobeys"
+    return "" if place_of(moment, action.second) == story.inside + action.first else "has_not"
+
+
+def can_fetch(story: Story, moment: Moment, action: Action) -> str:
+    if not obeys(story, moment, action.first):
+        return "disobeys"
+    row = form_row(story, moment, action.second)
+    if row.person or row.traits & {"fixed", "scenery"}:
+        return "not_that"
+    if place_of(moment, action.second) == story.inside + action.first:
+        return "has_already"
+    return "" if place_of(moment, action.second) == moment.here else "not_that"
+
+
+CHECKS: dict[int, Callable[[Story, Moment, Action], str]] = {
+    ORDER: can_order, SEND: can_send, REQUEST: can_request, FETCH: can_fetch, LET_GO: can_request,
+}  # fmt: skip
+
+
+def refused(story: Story, action: Action, reason: str) -> Refused:
+    """Whoever does not obey may say so in words of their own."""
+    row = story.people.get(action.first)
+    return Refused(reason, action.first, row.refuses if row and reason == "disobeys" else 0)
+
+
+# What comes of it.
+
+
+def order(story: Story, draft: Draft, action: Action) -> None:
+    if action.first != EVERYONE:
+        _carry_out(story, draft, action.first, action.second)
+        return
+    for person in willing(story, draft, action.second):
+        _carry_out(story, draft, person, action.second)
+
+
+def _carry_out(story: Story, draft: Draft, person: int, number: int) -> None:
+    row = story.orders[number]
+    if not row.person:
+        BUILT_IN[number][1](story, draft, person)
+        return
+    tell(story, draft, row.say)
+    if not row.say:
+        draft.emit(Done(ORDER, person))
+    for effect in row.effects:
+        effect(story, draft)
+
+
+def _wait(story: Story, draft: Draft, person: int) -> None:
+    set_out(story, draft, person, 0)
+    if place_of(draft, person) == PARTY:
+        part(story, draft, person)
+    else:
+        draft.emit(Done(ORDER, person))
+
+
+BUILT_IN: dict[int, tuple[Callable[[Story, Moment, int], str], Callable[[Story, Draft, int], None]]] = {
+    FOLLOW_ME: (_with_us_already, join),
+    WAIT_HERE: (_waits_already, _wait),
+}
+
+
+def send(story: Story, draft: Draft, action: Action) -> None:
+    set_out(story, draft, action.first, 0)
+    walk(story, draft, action.first, action.second)
+
+
+def _moves(where: Callable[[Story, Draft, Action], int]) -> Callable[[Story, Draft, Action], None]:
+    def deed(story: Story, draft: Draft, action: Action) -> None:
+        move_thing(story, draft, action.second, where(story, draft, action))
+        draft.emit(Done(*action))
+
+    return deed
+
+
+DEEDS: dict[int, Callable[[Story, Draft, Action], None]] = {
+    ORDER: order,
+    SEND: send,
+    REQUEST: _moves(lambda story, draft, action: CARRIED),
+    FETCH: _moves(lambda story, draft, action: story.inside + action.first),
+    LET_GO: _moves(lambda story, draft, action: draft.here),
+}
+
+
+# What can be tried.
+
+
+def candidates(story: Story, moment: Moment, seen: tuple[int, ...]) -> Iterator[Action]:
+    """Every order that may be given to those in sight."""
+    people = [person for person in seen if person in story.people]
+    if len(people) > 1:
+        yield from (Action(ORDER, EVERYONE, number) for number in BUILT_IN)
+    for person in people:
+        row = story.people[person]
+        yield from (Action(ORDER, person, number) for number in row.orders)
+        if row.obeys is not None:
+            yield from (Action(ORDER, person, number) for number in BUILT_IN)
+            yield from (Action(SEND, person, direction) for direction in story.rooms[moment.here].exits)
+            for thing in seen:
+                yield from (Action(verb, person, thing) for verb in (REQUEST, FETCH, LET_GO))

@@ -1,0 +1,99 @@
+"""What is said to people: who is meant, and what they are to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..engine import judge, scope
+from ..story import Story
+from ..story.wording import name
+from ..world import Action, State, fact_of, place_of
+from ..world.action import FETCH, LET_GO, ORDER, REQUEST, SEND
+from .context import Context
+from .grammar import EVERYONE, Line
+from .meaning import Misunderstood
+from .noun import Sight, bare, find, fits, several
+from .vocabulary import Vocabulary
+from .words import normalise
+
+TOLD = frozenset([ORDER, SEND, REQUEST, FETCH, LET_GO])
+
+
+def is_spoken_to(story: Story, words: Vocabulary, state: State, context: Context, head: str) -> bool:
+    """Whether these words name people who are here: so that "geon, wait" is one command, and "look, wait" two."""
+    sight = Sight(story, state, words, scope(story, state), context)
+    return bool(people_meant(sight, normalise(head).split()))
+
+
+def is_told(sight: Sight, spoken: Sequence[str]) -> str:
+    """The name of who is spoken to in "geon , wait"; "" where nobody is."""
+    if "," not in spoken:
+        return ""
+    meant = people_meant(sight, spoken[: list(spoken).index(",")])
+    return name(sight.story, sight.state, meant[0]) if meant else ""
+
+
+def people_meant(sight: Sight, head: Sequence[str]) -> list[int]:
+    """The people these words name."""
+    here = [thing for thing in sight.scope if sight.story.things[thing].person]
+    if " ".join(head) in EVERYONE:
+        return here
+    try:
+        found = (several(sight, head, here) if "and" in head else find(sight, head)) if head else []
+    except LookupError:
+        return []
+    return [thing for thing in found or () if sight.story.things[thing].person]
+
+
+def orders(sight: Sight, line: Line, spans: list[list[str]]) -> list[Action] | Misunderstood:
+    """The actions that may be meant; of those for one person the parser chooses."""
+    head = spans[0]
+    people = people_meant(sight, head)
+    if not people:
+        return Misunderstood("nobody", " ".join(head))
+    seconds = _seconds(sight, line, spans)
+    if not seconds:
+        return Misunderstood("not_here" if line.verb != SEND else "no_order", name(sight.story, sight.state, people[0]))
+    actions = [
+        Action(line.verb, person, second) for person in people for second in seconds if _knows(sight, line, person)
+    ]
+    if not actions:
+        return Misunderstood("no_order", name(sight.story, sight.state, people[0]))
+    return _all_together(sight, actions) if " ".join(head) in EVERYONE else actions
+
+
+def _seconds(sight: Sight, line: Line, spans: list[list[str]]) -> list[int]:
+    if line.verb == ORDER:
+        return [line.order]
+    if line.verb == SEND:
+        direction = sight.words.directions.get(" ".join(bare(spans[1])))
+        return [direction] if direction else []
+    return find(sight, spans[1])
+
+
+def _knows(sight: Sight, line: Line, person: int) -> bool:
+    """An author's order is for the one it was written for."""
+    return line.verb != ORDER or sight.story.orders[line.order].person in (0, person)
+
+
+def _all_together(sight: Sight, actions: list[Action]) -> list[Action]:
+    """ "everyone, follow me" is one thing said; where only one will, it is said to that one."""
+    able = [action for action in actions if judge(sight.story, sight.state, action)[0] is None]
+    if len(able) == 1 or actions[0].verb != ORDER or sight.story.orders[actions[0].second].person:
+        return able or actions
+    return [actions[0]._replace(first=0)]
+
+
+def is_one_person(actions: Sequence[Action]) -> bool:
+    return len({action.first for action in actions}) == 1
+
+
+def is_held_by(sight: Sight, thing: int, person: int) -> bool:
+    return place_of(sight.state, thing) == sight.story.inside + person
+
+
+def trail(sight: Sight, span: Sequence[str]) -> int:
+    """The direction in which somebody of that name has just gone; 0 if nobody has."""
+    gone = ((person, fact_of(sight.state, trail)) for person, trail in sight.story.trails.items())
+    found = [way for person, way in gone if way and fits(sight, person, bare(span))]
+    return found[0] if found else 0

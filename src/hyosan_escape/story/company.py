@@ -1,0 +1,84 @@
+"""What is done to people: they join, part, set out and walk."""
+
+from __future__ import annotations
+
+from ..world import Draft, Moment, fact_of, form_of, place_of, put
+from ..world.event import Joined, Parted, Walked
+from ..world.state import FIRST_ROOM, LOCKED, OPEN, PARTY
+from .doors import is_barricaded
+from .geometry import chain, explore
+from .hands import move_thing
+from .model import Exit, Story
+from .moments import form_row
+
+
+def join(story: Story, draft: Draft, person: int) -> None:
+    """They come with the player, wherever they were going."""
+    set_out(story, draft, person, 0)
+    if place_of(draft, person) != PARTY:
+        move_thing(story, draft, person, PARTY)
+        draft.emit(Joined(person))
+
+
+def part(story: Story, draft: Draft, person: int) -> None:
+    if place_of(draft, person) == PARTY:
+        move_thing(story, draft, person, draft.here)
+        draft.emit(Parted(person))
+
+
+def set_out(story: Story, draft: Draft, person: int, room: int) -> None:
+    """From now on they are on their way there; room 0: nowhere in particular."""
+    errand = story.errands.get(person, 0)
+    if errand:
+        draft.fact = put(draft.fact, errand, room - FIRST_ROOM + 1 if room else 0)
+
+
+def bound_for(story: Story, moment: Moment, person: int) -> int:
+    """The room they are on their way to; 0: none."""
+    errand = fact_of(moment, story.errands.get(person, 0))
+    return errand + FIRST_ROOM - 1 if errand else 0
+
+
+def walk(story: Story, draft: Draft, person: int, direction: int) -> None:
+    """One room on. Whoever is with the player parts with them by it."""
+    place = place_of(draft, person)
+    origin = draft.here if place == PARTY else place
+    way = way_of(story, draft, origin, direction)
+    if way is None:
+        raise AssertionError(f"unreachable: {story.things[person].id} goes {direction}")
+    move_thing(story, draft, person, way.to)
+    draft.emit(Walked(person, origin, way.to, direction, place == PARTY))
+    trail = story.trails.get(person, 0)
+    if trail and origin == draft.here:
+        draft.fact = put(draft.fact, trail, direction)
+
+
+def way_of(story: Story, moment: Moment, room: int, direction: int) -> Exit | None:
+    """The exit a person would take there; they open doors, and close them behind them."""
+    way = story.rooms[room].exits.get(direction)
+    if way is None or not way.to or (way.when is not None and not way.when(story, moment)):
+        return None
+    return way if not way.door or _opens(story, moment, way.door) else None
+
+
+def _opens(story: Story, moment: Moment, door: int) -> bool:
+    form = form_of(moment, door)
+    if form & LOCKED or is_barricaded(story, moment, door):
+        return False
+    return bool(form & OPEN) or "openable" in form_row(story, moment, door).traits
+
+
+def direction_to(story: Story, moment: Moment, origin: int, goal: int) -> int:
+    """Which way the shortest open way leads; 0: there is none."""
+
+    def ways(room: int) -> list[tuple[int, int]]:
+        found = [way_of(story, moment, room, direction) for direction in story.rooms[room].exits]
+        return [(way.to, 1) for way in found if way is not None]
+
+    _, came = explore(origin, len(story.rooms), ways, goal)
+    first = chain(came, goal)[-1:]
+    for direction in story.rooms[origin].exits:
+        way = way_of(story, moment, origin, direction)
+        if way is not None and [way.to] == first:
+            return direction
+    return 0
