@@ -20,6 +20,7 @@ SLOTS = {
     "PASSAGE": "SCENE.PASSAGE; the scene's own page is SCENE.start",
     "PERSON": "a survivor",
     "PLACE": "a room, a thing, a survivor, `you` or `nowhere`",
+    "POOL": "a pool of scenes",
     "REGION": "a region, or any group of rooms",
     "ROOM": "a room",
     "SCENE": "a scene",

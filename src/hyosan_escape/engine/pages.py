@@ -10,6 +10,7 @@ from __future__ import annotations
 from ..story import Story
 from ..story.hands import tally, turn_to
 from ..story.model import Choice, Passage
+from ..story.storylets import draw, played
 from ..world import Action, Draft, fact_of, put
 from ..world.event import Chosen, PassageOpened
 from ..world.state import DEEPEST
@@ -55,6 +56,8 @@ def _fall(draft: Draft, choice: Choice) -> int:
 
 def _lead(story: Story, draft: Draft, page: int, visit: int, goto: int) -> None:
     """From `page` to what is visited first, else on, else back to where a visit came from."""
+    if visit < 0:  # as a pool has it: perhaps nothing
+        visit = story.scenes[draw(story, draft, -visit)].first
     if visit and goto:
         draft.back = (*draft.back, goto)[-DEEPEST:]
     if visit or goto:
@@ -102,7 +105,7 @@ def tell_pages(story: Story, draft: Draft) -> None:
 def _open(story: Story, draft: Draft, page: Passage) -> None:
     scene = story.scenes[page.scene]
     if draft.scene == scene.first:
-        draft.use(scene.bit)
+        played(story, draft, scene)
     if page.pressure and draft.scene != draft.before.scene:
         draft.fact = put(draft.fact, page.pressure.counter, 0)
     draft.emit(PassageOpened(draft.scene))

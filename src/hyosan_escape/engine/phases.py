@@ -9,7 +9,8 @@ from ..story import Story
 from ..story.hands import play_call, turn_to
 from ..story.model import Ending
 from ..story.moments import DAY
-from ..world import Draft
+from ..story.storylets import draw, is_ready, rest
+from ..world import Draft, fact_of
 from ..world.event import Ended, TimePassed
 from .goals import award, pursue
 from .hordes import walk
@@ -101,6 +102,10 @@ def open_scene(story: Story, draft: Draft) -> None:
         press(story, draft)
         if not draft.fresh:
             stay(story, draft)
+    _tell(story, draft)
+
+
+def _tell(story: Story, draft: Draft) -> None:
     if draft.fresh:
         tell_pages(story, draft)
         if draft.owed:  # a page's own effects took time
@@ -112,12 +117,21 @@ def _find_scene(story: Story, draft: Draft) -> None:
     closed = story.passages[draft.before.scene].scene
     rows = story.scenes_by_room
     for number in sorted((*rows.get(0, ()), *rows.get(draft.here, ()))):
-        scene = story.scenes[number]
         # A scene that has just been left does not catch the player at the door.
-        if number == closed or (draft.used >> scene.bit & 1 and not scene.again) or scene.when is None:
+        if number != closed and is_ready(story, draft, number):
+            turn_to(story, draft, story.scenes[number].first, 0)
+            return
+
+
+def draw_scene(story: Story, draft: Draft) -> None:
+    """Pools that draw by themselves: one scene a turn, where nothing else is going on."""
+    for number, pool in enumerate(story.pools):
+        if draft.scene or draft.ending or pool.when is None or fact_of(draft, pool.waits):
             continue
-        if scene.when(story, draft):
-            turn_to(story, draft, scene.first, 0)
+        scene = draw(story, draft, number) if pool.when(story, draft) else 0
+        if scene:
+            turn_to(story, draft, story.scenes[scene].first, 0)
+            _tell(story, draft)
             return
 
 
@@ -141,7 +155,9 @@ def _tell_end(story: Story, draft: Draft, ending: Ending) -> None:
     draft.emit(Ended(draft.ending))
 
 
-PHASES = (pass_time, walk_people, note, turn_rules, react, pursue, award, open_scene, check_ending)
+PHASES = (
+    pass_time, walk_people, note, turn_rules, react, pursue, award, rest, open_scene, draw_scene, check_ending,
+)  # fmt: skip
 AT_FIRST = (note, react, pursue, award, open_scene, check_ending)  # before the first command no time has passed
 _NEEDED: dict[Phase, Callable[[Story], bool]] = {
     pass_time: lambda story: bool(story.clock.days) or len(story.fuses) > 1 or len(story.hordes) > 1,
@@ -152,6 +168,8 @@ _NEEDED: dict[Phase, Callable[[Story], bool]] = {
     award: lambda story: len(story.achievements) > 1,
     pursue: lambda story: len(story.goals.rows) > 1,
     open_scene: lambda story: len(story.scenes) > 1,
+    rest: lambda story: len(story.pools) > 1 or bool(story.resting),
+    draw_scene: lambda story: len(story.pools) > 1,
     check_ending: lambda story: True,
 }
 

@@ -32,6 +32,7 @@ from .link_goals import link_goals
 from .link_hordes import link_hearing, link_hordes, link_masks, link_presses, link_zones
 from .link_people import link_days, link_people
 from .link_places import declare_places, link_rooms, link_things
+from .link_pools import link_pools
 from .link_rules import link_rules
 from .link_scenes import declare_scenes, link_fuses, link_scenes
 from .link_sound import declare_sound, horizon, link_calls, link_clock
@@ -64,6 +65,8 @@ def link(shop: Workshop) -> Story | None:
     story.things = link_things(shop)
     story.forms = link_forms(shop, story.things)
     story.scenes = link_scenes(shop)
+    story.pools = link_pools(shop, story.scenes)
+    story.resting = tuple(scene.rests for scene in story.scenes if scene.rests)
     story.fuses = link_fuses(shop)
     story.endings = link_endings(shop)
     story.achievements = link_achievements(shop)
@@ -103,7 +106,7 @@ def _declare(shop: Workshop) -> None:
     declare_scenes(shop)
     for id, entry in shop.source.many["glossary"].items():
         shop.texts.explain(id, entry.string("word"), entry.string("means"))
-    for section in ("scenes", "fuses", "endings", "goals", "achievements"):
+    for section in ("scenes", "pools", "fuses", "endings", "goals", "achievements"):
         for number, id in enumerate(shop.source.many[section], 1):
             shop.names.add(section[:-1], id, number)
     for id in shop.source.many["verbs"]:
@@ -258,7 +261,7 @@ def _standing(story: Story) -> tuple[dict[int, tuple[int, ...]], dict[int, tuple
 def _opening(story: Story) -> dict[int, tuple[int, ...]]:
     rows: dict[int, list[int]] = {}
     for number, scene in enumerate(story.scenes):
-        if scene.when:
+        if scene.when and not scene.pool:
             rows.setdefault(scene.room, []).append(number)
     return {room: tuple(row) for room, row in rows.items()}
 

@@ -89,7 +89,7 @@ class Pages:
             effects=compile_effects(entry.many("do"), shop.names, shop.problems),
             choices=tuple(each for each in offered if each not in by_itself),
             fallbacks=tuple(by_itself),
-            visit=self._target(spot, entry.text("visit")),
+            visit=self._visit(spot, entry.text("visit")),
             then=then,
             pressure=self._pressure(spot, entry.entry("pressure")),
         )
@@ -163,7 +163,7 @@ class Pages:
             fallback=entry.flag("fallback"),
             odds=_odds(shop, odds) if odds else None,
             outcomes=(plain, *three),
-            visit=self._target(spot, entry.text("visit")),
+            visit=self._visit(spot, entry.text("visit")),
             bit=bit,
             ever=ever,
         )
@@ -176,10 +176,11 @@ class Pages:
         """Its bit, and the one that stays when the scene opens anew. A choice offered in two places is one choice."""
         id = f"{spot.id}.{at}"
         if id not in self._bits:
+            scene = self.shop.source.many["scenes"][spot.scene]
             shop, name = self.shop, f"{spot.scene}.{own}" if own else id
             bit = ever = shop.bit(f"choice.{name}")
             self._of_scene[spot.scene] = self.bits(spot.scene) | 1 << bit
-            if own and shop.source.many["scenes"][spot.scene].flag("again"):
+            if own and (scene.flag("again") or scene.has("rest")):
                 ever = shop.bit(f"taken.{name}")
             self._bits[id] = bit, ever
             shop.taken[name] = ever
@@ -220,6 +221,14 @@ class Pages:
         cure = did_you_mean(name.value, here, scenes, known, ["end"], otherwise=otherwise)
         self.shop.problems.add("HE104", name.mark, cure, what="the passage", name=name.value[:60])
         return END
+
+    def _visit(self, spot: Spot, name: Marked | None) -> int:
+        """A page; or a pool, below 0."""
+        names = self.shop.names
+        pool = names.by_kind.get("pool", {}).get(name.value, 0) if name else 0
+        if name and pool and f"{spot.scene}.{name.value}" not in names.by_kind["passage"]:
+            return -self.shop.find("pool", name, "the pool")
+        return self._target(spot, name)
 
     def _pressure(self, spot: Spot, entry: Entry | None) -> Pressure | None:
         if entry is None:

@@ -6,6 +6,7 @@ from ..source import ID, Entry, Mark, Marked, Related
 from .conditions import compile_condition, only_room
 from .effects import compile_effects
 from .link_pages import Pages, every_choice, named_pages
+from .link_pools import age_of
 from .model import NO_CHOICE, NO_PASSAGE, Fuse, Scene
 from .weave import Web
 from .workshop import Workshop
@@ -48,7 +49,7 @@ def link_scenes(shop: Workshop) -> tuple[Scene, ...]:
     pages = Pages(shop)
     pages.link()
     rows = (_scene(shop, pages, id, entry) for id, entry in shop.source.many["scenes"].items())
-    scenes = (Scene("", 0, None, False, False, 0, 0, 0), *rows)
+    scenes = (Scene("", 0, None, False, False, 0, 0, 0, 0, 0, 0, 0), *rows)
     shop.web = Web(shop.passages, shop.choices, scenes)
     _check_ways_out(shop, shop.web)
     return scenes
@@ -64,7 +65,9 @@ def _check_ways_out(shop: Workshop, web: Web) -> None:
 
 
 def _scene(shop: Workshop, pages: Pages, id: str, entry: Entry) -> Scene:
-    when, again = entry.text("when"), entry.flag("again")
+    when, rest, pool = entry.text("when"), entry.number("rest"), entry.text("pool")
+    again = entry.flag("again") or rest > 0
+    number = shop.find("pool", pool, "the pool") if pool else 0
     return Scene(
         id=id,
         first=shop.names.by_kind["passage"][f"{id}.start"],
@@ -74,6 +77,10 @@ def _scene(shop: Workshop, pages: Pages, id: str, entry: Entry) -> Scene:
         bit=shop.bit(f"scene.{id}"),
         anew=pages.bits(id) if again else 0,
         room=only_room(when, shop.names),
+        pool=number,
+        rest=rest,
+        rests=shop.names.hidden(f"rest.{id}", rest + 1) if rest else 0,
+        age=age_of(shop, id, number),
     )
 
 

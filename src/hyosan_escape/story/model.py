@@ -220,7 +220,7 @@ class Choice(NamedTuple):
     fallback: bool  # not shown; it takes itself when no other can be taken
     odds: Odds | None
     outcomes: tuple[Outcome, ...]
-    visit: int  # a passage that is played first, to its end; 0: none
+    visit: int  # a passage that is played first, to its end; 0: none; below 0: drawn from that pool
     bit: int  # taken, since its scene was last opened
     ever: int  # taken at all
 
@@ -261,6 +261,21 @@ class Scene(NamedTuple):
     bit: int
     anew: int  # bits that are cleared when it opens: its choices, if it may open again
     room: int  # it can only open here; 0: anywhere
+    pool: int  # it is drawn from here rather than opening by itself
+    rest: int  # turns (minutes) until it may come again
+    rests: int  # the variable that counts them
+    age: int  # the variable that says when it was played, among those of its pool
+
+
+class Pool(NamedTuple):
+    """Scenes that take turns. `scenes` stand in the order in which they are picked."""
+
+    id: str
+    when: MaybeCondition  # None: it does not draw by itself
+    pick: str  # first, best, oldest, random
+    every: int
+    waits: int  # the variable that counts the turns until it may draw by itself again
+    scenes: Numbers
 
 
 class Rule(NamedTuple):
@@ -478,6 +493,8 @@ class Story:
     topics: tuple[Topic, ...]
     scenes: tuple[Scene, ...]
     passages: tuple[Passage, ...]
+    pools: tuple[Pool, ...]
+    resting: Numbers  # variables that count how long scenes still rest
     choices: tuple[Choice, ...]
     fuses: tuple[Fuse, ...]
     endings: tuple[Ending, ...]

@@ -138,6 +138,7 @@ SLOTS: dict[str, Slot] = {
     "HORDE": _id("horde"),
     "CALL": _id("call"),
     "SCENE": _id("scene"),
+    "POOL": _id("pool"),
     "FUSE": _id("fuse"),
     "ENDING": _id("ending"),
     "GOAL": _id("goal"),

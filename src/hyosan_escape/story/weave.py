@@ -23,6 +23,9 @@ class Web:
         self.passages = passages
         self.choices = choices
         self.scenes = scenes
+        self.drawn: dict[int, list[int]] = {}  # pool -> first pages of its scenes
+        for scene in scenes:
+            self.drawn.setdefault(scene.pool, []).append(scene.first)
         self.again = {scene.id for scene in scenes if scene.again}
         self.offers: dict[int, list[tuple[int, Choice]]] = {}  # a choice's bit -> (page, choice): threads offer it too
         for number, page in enumerate(passages):
@@ -45,22 +48,25 @@ class Web:
             return
         for choice in self._takeable(page):
             if is_sure(choice) or not sure:
-                yield from targets(choice)
-        if page.visit:
-            yield page.visit
+                yield from (*_gotos(choice), *self._visited(choice.visit, sure))
+        yield from self._visited(page.visit, sure)
         if page.pressure:
             yield page.pressure.goto
         if not any(choice.sticky and is_sure(choice) for choice in self.offered(page)):
             yield page.then
 
+    def _visited(self, visit: int, sure: bool = False) -> list[int]:
+        """The pages that a visit may begin with. What a pool draws twice comes with all its choices, or not at all."""
+        if visit < 0:
+            return [] if sure else self.drawn.get(-visit, [])
+        return [visit] if visit else []
+
     def visits(self) -> Iterator[tuple[int, int, int]]:
         """(page, what is visited from it, where that comes back to)"""
         for number, page in enumerate(self.passages):
-            if page.visit and page.then:
-                yield number, page.visit, page.then
-            for choice in self._takeable(page):
-                if choice.visit:
-                    yield from ((number, choice.visit, goto) for goto in _gotos(choice) if goto)
+            ways = [(page.visit, page.then)]
+            ways += [(choice.visit, goto) for choice in self._takeable(page) for goto in _gotos(choice)]
+            yield from ((number, first, goto) for visit, goto in ways if goto for first in self._visited(visit))
 
     def _returns(self, onward: list[set[int]]) -> list[set[int]]:
         """page -> what comes after the visits that it may end"""
@@ -88,8 +94,8 @@ class Web:
         """Whether the page may be told again once the choice is gone."""
         after: set[int] = set()
         for at, same in self.offers[choice.bit]:
-            after.update(targets(same))
-            after |= self.returns[at] if END in targets(same) else set()
+            after.update(self._visited(same.visit, sure=True), _gotos(same))
+            after |= self.returns[at] if END in _gotos(same) else set()
         scene = choice.id.partition(".")[0]
         anew = scene if scene in self.again else ""  # opened anew it has all its choices
         return page in spread(after, lambda at: (to for to in self.surely[at] if not self._opens(at, to, anew)))
@@ -125,6 +131,8 @@ class Web:
         if sure and not visit:
             choice = self.choices[sure[0]]
             visit, goto = choice.visit, max(_gotos(choice))
+        if visit < 0:
+            return END, ()  # as a pool has it
         if visit:
             return visit, (*back, *([goto] if goto else []))[-DEEPEST:]
         return (goto, back) if goto else (back[-1], back[:-1]) if back else (END, ())
@@ -139,12 +147,6 @@ def spread(starts: Iterable[int], leads: Callable[[int], Iterable[int]]) -> set[
         met |= new
         waiting += new
     return met
-
-
-def targets(choice: Choice) -> Iterator[int]:
-    yield from _gotos(choice)
-    if choice.visit:
-        yield choice.visit
 
 
 def _gotos(choice: Choice) -> list[int]:

@@ -50,6 +50,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "SCENE": ("scene",),
     "PASSAGE": ("scene.passage",),
     "TOPIC": ("survivor.topic",),
+    "POOL": ("pool",),
     "FUSE": ("fuse",),
     "ENDING": ("ending",),
     "GOAL": ("goal",),

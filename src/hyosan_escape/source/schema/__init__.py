@@ -8,7 +8,7 @@ from .about import CLOCK, GLOSS, STORY
 from .aims import ACHIEVEMENT, GOAL
 from .people import CALL, HEARING, HORDE, MASK, SURVIVOR, ZONE
 from .shared import DIRECTIONS, RENAMED, RULE, TRAITS, VARIABLE
-from .tale import ENDING, FUSE, SCENE, VERB
+from .tale import ENDING, FUSE, POOL, SCENE, VERB
 from .world import DOOR, ROOM, THING
 
 ONE: dict[str, dict[str, Field]] = {"story": STORY, "clock": CLOCK, "hearing": HEARING}
@@ -18,6 +18,7 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "doors": ("door", DOOR),
     "survivors": ("survivor", SURVIVOR),
     "scenes": ("scene", SCENE),
+    "pools": ("pool", POOL),
     "fuses": ("fuse", FUSE),
     "verbs": ("verb", VERB),
     "endings": ("ending", ENDING),

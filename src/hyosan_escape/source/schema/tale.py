@@ -6,6 +6,7 @@ from ..fields import CONDITION, FLAG, TEXT, Field, either, items, number, one_of
 from .shared import EFFECTS, WORDS
 
 PAGE = ref("passage", "scene", "=end")
+VISIT = ref("passage", "scene", "pool")
 
 ODDS = {
     "clean": Field(number(0, 10), "tenths that go well", True),
@@ -32,7 +33,7 @@ CHOICE: dict[str, Field] = {
     "then": Field(
         either(PAGE, record("passage", lambda: PASSAGE)), "where those lead that have no `goto` of their own"
     ),
-    "visit": Field(ref("passage", "scene"), "played first, to its end; then it goes on as without"),
+    "visit": Field(VISIT, "played first, to its end; then it goes on as without"),
     "goto": Field(PAGE, "a passage of this scene, SCENE, SCENE.PASSAGE, or `end`; without it the page's `then`"),
     "time": Field(number(0, 600), "minutes"),
     "sticky": Field(FLAG, "yes: may be picked again"),
@@ -51,7 +52,7 @@ PRESSURE = {
 PASSAGE: dict[str, Field] = {
     "text": Field(TEXT, "what is told"),
     "do": Field(EFFECTS, "effects, in order, once it is told"),
-    "visit": Field(ref("passage", "scene"), "played next, to its end; then it goes on with `then`"),
+    "visit": Field(VISIT, "played next, to its end; then it goes on with `then`"),
     "choices": Field(items(record("choice", lambda: CHOICE)), "what can be picked"),
     "also": Field(items(ref("passage", "scene")), "passages whose choices are offered here too"),
     "then": Field(
@@ -64,8 +65,24 @@ SCENE = {
     **PASSAGE,
     "when": Field(CONDITION, "it opens by itself when this comes true"),
     "again": Field(FLAG, "yes: it may open more than once, each time with all its choices"),
+    "pool": Field(ref("pool"), "it does not open by itself, but is drawn from there while `when` holds"),
+    "priority": Field(number(0, 100), "of several that could be drawn the one with the most (pick: best)"),
+    "rest": Field(
+        number(1, 10_000), "so many turns (minutes, with a clock) until it may come again; it may come again"
+    ),
     "free": Field(FLAG, "yes: anything may be done while it is open; leaving the room closes it"),
     "passages": Field(table(record("passage", lambda: PASSAGE), "passage"), "further passages"),
+}
+POOL = {
+    "when": Field(
+        CONDITION, "it draws by itself, at a turn's end, while this holds; without, only by `draw` or `visit`"
+    ),
+    "pick": Field(
+        one_of("best", "first", "oldest", "random"),
+        "which scene comes: best (by `priority`, then the one with the most clauses in its `when`), "
+        "first (as written), oldest (longest not played), random",
+    ),
+    "every": Field(number(1, 10_000), "it draws by itself once in so many turns at most"),
 }
 
 FUSE = {

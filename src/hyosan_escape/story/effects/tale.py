@@ -9,10 +9,20 @@ from ..hands import open_scene, play_call
 from ..model import Effect, Story
 from ..names import Names
 from ..phrases import Row
+from ..storylets import draw
 
 
 def _scene(names: Names, scene: int) -> Effect:
     return lambda story, draft: open_scene(story, draft, scene)
+
+
+def _draw(names: Names, pool: int) -> Effect:
+    def effect(story: Story, draft: Draft) -> None:
+        scene = draw(story, draft, pool)
+        if scene:
+            open_scene(story, draft, scene)
+
+    return effect
 
 
 def _end(names: Names, ending: int) -> Effect:
@@ -68,6 +78,7 @@ def _signal(names: Names, word: Marked) -> Effect:
 
 EFFECTS: dict[str, Row] = {
     "scene SCENE": Row(_scene, "the scene opens when the turn ends", "scene first_roll"),
+    "draw POOL": Row(_draw, "a scene of the pool opens when the turn ends, if one is ready", "draw evening"),
     "end ENDING": Row(_end, "the game ends", "end dawn"),
     "start FUSE in NUMBER": Row(_start_fuse, "it burns: minutes, or turns without a clock", "start helicopter in 30"),
     "stop FUSE": Row(_stop_fuse, "it burns no more", "stop helicopter"),

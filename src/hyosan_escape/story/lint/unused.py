@@ -1,4 +1,4 @@
-"""HE307: nothing asks for this variable, burns this fuse, waits for this call or brings about this ending."""
+"""HE307: nothing asks for this variable, burns this fuse, waits for this call, joins this pool, brings this ending."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ _SECTIONS = (
     ("calls", "call"),
     ("endings", "ending"),
     ("achievements", "achievement"),
+    ("pools", "pool"),
 )
 
 
