@@ -54,7 +54,7 @@ def test_a_locked_door_holds_until_its_key_turns():
 def test_the_wrong_key_does_not_turn():
     at = Player(HOUSE)
     at("take hat")
-    assert "does not fit" in at("unlock hatch with hat")
+    assert at("unlock hatch with hat") == "The hat does not fit."
 
 
 def test_what_is_in_a_shut_container_is_out_of_sight_and_reach():

@@ -33,6 +33,19 @@ def test_a_text_reads_as_the_manual_says(written, reads):
     assert at("jump") == reads
 
 
+def test_a_person_named_in_small_letters_has_an_article():
+    at = Player("""
+survivors:
+  cook: {name: night cook, they: he, at: hall, topics: {soup: {say: Salt.}}}
+  mina: {name: Mina, they: she, at: hall}
+rules: [{on: jump, say: "{The cook} looks at {the mina}."}]
+""")
+    assert at.opening.endswith("A night cook and Mina are here.")
+    assert at("jump") == "The night cook looks at Mina."
+    assert at("talk to cook") == "You could ask the night cook about soup."
+    assert at("ask mina about soup") == "Mina has nothing to say about that."
+
+
 CHANGES = {
     "first": ("{first: One | Two}", ["One", "Two", "Two", "Two"]),
     "stop": ("{stop: One | Two | Three}", ["One", "Two", "Three", "Three"]),

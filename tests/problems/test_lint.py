@@ -2,6 +2,7 @@
 
 import pytest
 
+from hyosan_escape.source import report
 from hyosan_escape.story import check_texts
 
 HEAD = "story: {id: t, title: T, start: hall}\n"
@@ -146,3 +147,16 @@ def test_quotes_within_a_name_are_meant():
     names = ["“mop”", "the “mop”", "‘mop’", '"mop"', "“mop” and “tin”"]
     things = "".join(f"  t{number}: {{name: {name}, at: nowhere}}\n" for number, name in enumerate(names))
     assert lines(f"things:\n{things}", "HE317") == [3, 5]
+
+
+# HE324
+
+
+def test_directions_need_no_piece_of_scenery():
+    hall = "rooms:\n  hall: {name: H, text: The way down. The moss., scenery: {words: [way], text: Steep.}}\n"
+    assert [message.split('"')[3] for _, message in warned(hall, "HE324")] == ["moss"]
+
+
+def test_a_note_is_called_a_note():
+    _, problems, texts = check_texts({"a.yaml": HEAD + "rooms:\n  hall: {name: H, text: The moss.}\n"})
+    assert "HE324  note: " in report(problems, texts)

@@ -39,6 +39,7 @@ CASES = {
     "quote closed early in braces": ("rules:\n  - {on: jump, say: 'don't'}", "HE024", 2, "quote closes here", "apostrophe"),
     "unclosed brace": ("rules:\n  - {on: jump, say: Oh\n", "HE027", 2, "not closed", "}"),
     "two colons": ("rules:\n  - on: jump\n    say: He said: run.", "HE011", 3, '": "', "quotes"),
+    "two colons and braces": ("rules:\n  - on: jump\n    say: Up. {first: Down.}", "HE011", 3, '": "', "{...: ...}"),
     "text begins with @": ("rules:\n  - on: jump\n    say: @home", "HE012", 3, "begin", "quotes"),
     "bad indentation": ("rules:\n  - on: jump\n   say: Oh.", "HE014", 3, "indentation", "Line this up"),
     "alias bomb": (
@@ -98,6 +99,7 @@ CASES = {
     "unknown verb": ("rules:\n  - {on: jmup, say: Oh.}", "HE104", 2, '"jmup"', '"jump"'),
     "unknown thing in a pattern": ("rules:\n  - {on: take mopp, say: Oh.}", "HE104", 2, '"mopp"', '"mop"'),
     "any of something": ("rules:\n  - {on: any mop, say: Oh.}", "HE203", 2, '"any mop"', "any except"),
+    "scenery in a pattern": ("rooms:\n  hall:\n    name: H\n    text: T\n    scenery: {words: [bell], text: Brass.}\n    rules: {on: pull bell, say: Oh.}", "HE104", 6, '"bell"', "is: scenery"),
     "unknown room to enter": ("rules:\n  - {on: enter hal, say: Oh.}", "HE104", 2, '"hal"', ""),
     "no such time": ("clock: {start: Wed 12:00, days: [Wed]}\nrules:\n  - {on: at 25:00, say: Oh.}", "HE107", 3, "25", "15:20"),
     "no such day": ("clock: {start: Sun 12:00,\n  days: [Wed]}", "HE107", 1, "Sun 12:00", "Wed 12:05"),

@@ -166,7 +166,7 @@ def _turns(story: Story, moment: Moment, action: Action) -> str:
     if not story.things[action.first].key:
         return "not_lockable"
     if not is_carried(story, moment, action.second):
-        return "have_not"
+        return "no_key"
     return "" if story.things[action.first].key == action.second else "wrong_key"
 
 

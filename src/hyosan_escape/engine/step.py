@@ -113,11 +113,11 @@ def judge_reached(now: RulesNow, action: Action) -> tuple[Refused | None, Rule |
     story, moment = now.story, now.moment
     rule = now.instead(action)
     if rule is not None:
-        return (None if rule.acts else Refused("", action.first, rule.say)), rule
+        return (None if rule.acts else _refused(action, "", rule.say)), rule
     reason = CHECKS.get(action.verb, fine)(story, moment, action)
     if reason:
         own = now.refusal(action)
-        return Refused("", action.first, own.say) if own else _reason(story, moment, action, reason), None
+        return _refused(action, "", own.say) if own else _reason(story, moment, action, reason), None
     if story.verbs[action.verb].query and not _is_turn(now, action):
         return IDLE, None
     return None, None
@@ -170,7 +170,11 @@ def _reason(story: Story, moment: Moment, action: Action, reason: str) -> Refuse
             return Refused(reason, way.door or action.first, text)
     if reason == "choice_closed":
         return Refused(reason, 0, story.choices[action.first].locked)
-    return Refused(reason, action.first)
+    return _refused(action, reason)
+
+
+def _refused(action: Action, reason: str, text: int = 0) -> Refused:
+    return Refused(reason, action.first, text, 0 if action.verb in ROWED else action.second)
 
 
 def _perform(story: Story, draft: Draft, action: Action, rule: Rule | None) -> None:

@@ -53,7 +53,7 @@ def _things_here(story: Story, state: State) -> str:
         if row.listed and thing not in state.moved:
             sentences.append(render(story, state, row.listed))
         elif row.person:
-            people.append(name(story, state, thing))
+            people.append(name(story, state, thing, "a"))
         elif "scenery" not in row.traits:
             plain.append(name(story, state, thing, "a"))
         sentences += holding(story, state, thing)

@@ -8,9 +8,9 @@ from typing import Any
 from ..engine import page
 from ..story import Story
 from ..story.model import Choice
-from ..story.moments import form_row, zone_here
+from ..story.moments import zone_here
 from ..story.render import About, render
-from ..story.wording import capital, listed
+from ..story.wording import capital, listed, name
 from ..world import State, fact_of
 from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, LOOK_THROUGH, NUMBER, OPENS, READ, SEARCH, TALK
 from ..world.event import (
@@ -107,7 +107,7 @@ def _talk(story: Story, state: State, event: Done) -> list[Block]:
     open_now = [topic.words[0] for topic in topics if topic.when is None or topic.when(story, state)]
     if not open_now:
         return describe.say(story, state, "did_talk", About(event.first))
-    who = form_row(story, state, event.first).short or "them"
+    who = name(story, state, event.first)
     return [Block(ASIDE, f"You could ask {who} about {listed(open_now, 'or')}.")]
 
 
@@ -119,10 +119,10 @@ DESCRIBERS: dict[int, Narrator] = {
 
 def _refused(story: Story, state: State, event: Refused) -> list[Block]:
     if event.text:
-        return paragraphs(TEXT, render(story, state, event.text, About(event.thing)))
+        return paragraphs(TEXT, render(story, state, event.text, About(event.thing, event.second)))
     direction = event.thing if event.reason in ("no_way", "way_closed") else 0
     noun = 0 if direction else event.thing
-    return describe.say(story, state, event.reason, About(noun, noun, direction))
+    return describe.say(story, state, event.reason, About(noun, event.second or noun, direction))
 
 
 def _told(story: Story, state: State, event: Told) -> list[Block]:

@@ -194,12 +194,12 @@ CATALOGUE: dict[str, Entry] = {
     # the small languages
     "HE201": _error(
         'cannot understand the condition "{text}"',
-        "See the table of conditions in docs/format.md.",
+        "The page docs/conditions.md has every clause, with an example.",
         "a condition that cannot be understood",
     ),
     "HE202": _error(
         'cannot understand the effect "{text}"',
-        "See the table of effects in docs/format.md.",
+        "The page docs/effects.md has every effect, with an example.",
         "an effect that cannot be understood",
     ),
     "HE203": _error(

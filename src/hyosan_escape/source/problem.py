@@ -131,7 +131,7 @@ class Lines:
 
 def full(problem: Problem, lines: Lines) -> str:
     """The problem as the author reads it: place, sentence, the line with a caret, other places, the cure."""
-    warning = "" if problem.is_error else "warning: "
+    warning = "" if problem.is_error else f"{problem.severity}: "
     told = [printable(f"{problem.mark}  {problem.code}  {warning}{problem.message}")]
     told += _pointed(problem.mark, lines)
     for related in problem.related:

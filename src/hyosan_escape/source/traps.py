@@ -22,6 +22,7 @@ _DASHED = re.compile(r" *(-)[A-Za-z]")
 _BLOCK = re.compile(r"(?:^|[:-] +)[|>][-+\d]*\s*(?:#.*)?$")
 _CUT = re.compile(r": +[^\"'#|>\[{ ][^#]* (#)")
 _CURLED = re.compile(r"(?:^|[:-]) *([“”„‘«])")
+_IN_BRACES = 'A text with {...: ...} goes in quotes: text: "Cold. {first: Very.}"; or below its key, after a |.'
 _STRANGE = re.compile(rf" *([{STRANGE_SPACES}])[{STRANGE_SPACES} ]*(?:- )?[\w.]+:")
 
 
@@ -187,5 +188,6 @@ def explain(file: str, wreck: Wreck, problems: Problems) -> None:
         spot = trap(wreck)
         if spot:
             reason = wreck.said.rpartition("; ")[2]
-            problems.add(code, Mark(file, spot[0] + 1, spot[1] + 1), reason=reason)
+            cure = _IN_BRACES if code == "HE011" and "{" in wreck.before else ""
+            problems.add(code, Mark(file, spot[0] + 1, spot[1] + 1), cure, reason=reason)
             return

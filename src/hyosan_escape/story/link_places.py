@@ -171,13 +171,15 @@ def _door(shop: Workshop, id: str, entry: Entry) -> Thing:
         rooms = [0, 0]
     thing = _thing(shop, id, entry)
     pile = entry.entry("barricade")
+    height = shop.names.by_kind["variable"][f"{id}.barricade"] if pile else 0
+    shop.names.writes(height)  # by what the player does
     door = Door(
         rooms=(rooms[0], rooms[1]),
         holds=entry.number("holds", 1),
         muffles=entry.number("muffles", 1),
         glass=entry.flag("glass"),
         props=_props(shop, pile),
-        height=shop.names.by_kind["variable"][f"{id}.barricade"] if pile else 0,
+        height=height,
         side=shop.names.hidden(f"{id}.barricaded_from", 2) if pile else 0,
     )
     return thing._replace(traits=thing.traits | {"fixed"}, start=shop.inside, door=door)
@@ -203,7 +205,7 @@ def _person(shop: Workshop, id: str, entry: Entry, number: int) -> Thing:
     words = noun_words(thing.name, (short, *entry.strings("words")))
     return thing._replace(
         words=words,
-        traits=frozenset(["proper"]),
+        traits=frozenset(),
         person=they.value if they else "they",
         short=short,
         topics=topics,

@@ -108,7 +108,7 @@ def _action(shop: Workshop, words: Sequence[Marked]) -> list[Pattern]:
     if verb == PUT and ("in" in spoken or "into" in spoken):
         verb = INSERT
     nouns = [word for word in words[1:] if word.value not in _PREPOSITIONS]
-    if _is_name(shop, nouns):
+    if _is_name(shop, nouns) or (verb != SEND and _is_scenery(shop, nouns)):
         return []
     if len(nouns) > 2:
         shop.problems.add("HE203", words[0].mark, text=" ".join(spoken)[:80])
@@ -131,6 +131,20 @@ def _is_name(shop: Workshop, nouns: Sequence[Marked]) -> bool:
         "HE104", nouns[0].mark, f"Rules name things by their ids: {id}.", what="the thing", name=nouns[0].value
     )
     return True
+
+
+_SCENERY = "Scenery is only looked at. Make it a thing of its own: {id}: {{name: {id}, at: ROOM, is: scenery}}."
+
+
+def _is_scenery(shop: Workshop, nouns: Sequence[Marked]) -> bool:
+    """Whether one of them is only a word of a room's scenery; if so, it is told."""
+    rooms = shop.source.many["rooms"].values()
+    words = {word for room in rooms for piece in room.entries("scenery") for word in piece.strings("words")}
+    found = [noun for noun in nouns if noun.value in words - shop.names.by_kind.get("thing", {}).keys()]
+    for noun in found[:1]:
+        cure = _SCENERY.format(id=noun.value)
+        shop.problems.add("HE104", noun.mark, cure, what="the thing", name=noun.value)
+    return bool(found)
 
 
 def _split(words: Sequence[Marked]) -> list[list[Marked]]:

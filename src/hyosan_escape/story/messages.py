@@ -100,6 +100,7 @@ MESSAGES: dict[str, str] = {
     "closed_already": "{The noun} {is} closed already.",
     "locked": "{The noun} {is} locked.",
     "not_lockable": "{The noun} has no lock.",
+    "no_key": "You are not carrying {the second}.",
     "wrong_key": "{The second} does not fit.",
     "locked_already": "{The noun} {is} locked already.",
     "unlocked_already": "{The noun} {is} not locked.",

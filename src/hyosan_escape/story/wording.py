@@ -11,17 +11,18 @@ from .moments import form_row
 
 
 def name(story: Story, moment: Moment, thing: int, article: str = "the") -> str:
-    """ "the mop", "a mop", "some sweets", "Geon". A capital article gives a capital."""
+    """ "the mop", "a mop", "some sweets", "Geon", "the night watchman". A capital article gives a capital."""
     words = _named(form_row(story, moment, thing), article.lower())
     return capital(words) if article[:1].isupper() else words
 
 
 def _named(row: Thing, article: str) -> str:
-    if row.person or "proper" in row.traits:
-        return row.short or row.name
+    called = row.short or row.name
+    if "proper" in row.traits or (row.person and (called.startswith("the ") or not called[:1].islower())):
+        return called
     if article in ("a", "an"):
-        article = "some" if "plural" in row.traits else "an" if row.name[:1].lower() in "aeiou" else "a"
-    return f"{article} {row.name}" if article else row.name
+        article = "some" if "plural" in row.traits else "an" if called[:1].lower() in "aeiou" else "a"
+    return f"{article} {called}" if article else called
 
 
 def capital(text: str) -> str:

@@ -18,6 +18,7 @@ class Refused(NamedTuple):
     reason: str
     thing: int = 0
     text: int = 0
+    second: int = 0
 
 
 class Told(NamedTuple):

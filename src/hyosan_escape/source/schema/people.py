@@ -37,7 +37,7 @@ ORDER = {
 }
 
 SURVIVOR = {
-    "name": Field(TEXT, "full name: Pyo Geon", True),
+    "name": Field(TEXT, "full name: Pyo Geon; in small letters it takes an article: night watchman", True),
     "short": Field(TEXT, "what friends say: Geon"),
     "words": Field(WORDS, "other words for this person"),
     "they": Field(one_of("he", "she", "they"), "pronoun"),

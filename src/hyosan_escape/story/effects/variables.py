@@ -79,9 +79,9 @@ def _random(names: Names, variable: int) -> Effect:
 EFFECTS: dict[str, Row] = {
     "set FLAG": Row(_set_flag, "the flag is set", "set knows_keys"),
     "clear FLAG": Row(_clear_flag, "the flag is not set any more", "clear knows_keys"),
+    "set VARIABLE to random": Row(_random, "as the dice fall, any of its values", "set hope to random"),
     "set ONEOF to WORD": Row(_set_word, "a one-of variable gets that value", "set mood to calm"),
     "set VARIABLE to NUMBER": Row(_assign, "a number gets that value", "set hope to 3"),
-    "set VARIABLE to random": Row(_random, "as the dice fall, any of its values", "set hope to random"),
     "add NUMBER to VARIABLE": Row(_add(1), "a number grows, up to its bound", "add 1 to hope"),
     "subtract NUMBER from VARIABLE": Row(_add(-1), "a number shrinks, down to its bound", "subtract 1 from hope"),
 }

@@ -27,7 +27,7 @@ way end side middle air dark darkness sound noise smell silence moment time day 
 minute hour year week place room floor wall walls ceiling ground rest kind sort lot bit one ones thing things world
 name word words north south east west left right top bottom edge corner centre front back inside outside first last
 next other others same most start story part half size colour shape view distance direction reason fact idea truth
-line few hundred thousand dozen pair row because obey straight breath heat weight
+up down in out line few hundred thousand dozen pair row because obey straight breath heat weight
 """
 
 
