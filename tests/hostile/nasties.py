@@ -110,8 +110,31 @@ PARTS = {
     "a value of a megabyte": lambda: said("{" + "a" * MEGA + "}"),
     "a condition of a megabyte in a text": lambda: said("{if " + "dark and " * 110_000 + "dark: a}"),
     "ten thousand conditions in a text": lambda: said("{if drak: a}" * 8_000),
+    "ten thousand ifs in a row": lambda: said("{if dark: a" + " | if dark: a" * 7_000 + "}"),
+    "ten thousand parts that change": lambda: said("{first:a}" * 11_000),
     "a megabyte of bars": lambda: said("{cycle: " + "|" * MEGA + "}"),
     "stars without end": lambda: said("*a" * 500_000),
+    "ten thousand conditions about a group": lambda: (
+        "things:\n"
+        + numbered(1_000, "  t{}: {{name: coin, at: hall, tags: gold}}\n")
+        + "rules:\n"
+        + numbered(10_000, "- {{on: jump, when: any of gold is in t{}, say: a}}\n")
+    ),
+    "ten thousand counts of a group": lambda: (
+        "things:\n"
+        + numbered(1_000, "  t{}: {{name: coin, at: hall, tags: gold}}\n")
+        + rule(when=" and ".join(["count of gold is here > 3"] * 70), say="a")
+    ),
+    "a hundred thousand comments that allow": lambda: "# allow: HE308 a well\n" * 100_000 + "roms: {}\n",
+    "a line that looks for its end": lambda: 'a: "x' + ": b" * 300_000 + '"\n   c: d\n',
+    "a line of brackets and blanks": lambda: "a: " + "[ " * 20 + " " * MEGA + "'x' y\n",
+    "a line of quotes": lambda: "a:\n" + "- '" + "''" * 300_000 + "'\n b: c\n",
+    "a hundred thousand former names": lambda: (
+        "things:\n  mop: {name: mop, at: hall, renamed_from: [" + numbered(100_000, "m{}, ") + "]}\n"
+    ),
+    "the same words ten thousand times": lambda: (
+        "rules:\n" + "- {on: jump, say: The rain is on the one window and it is loud., once: yse}\n" * 10_000
+    ),
     # signs
     "an escape sign, written out": lambda: said(r"\x1b[2J"),
     "an escape sign, in four figures": lambda: said(r"\u001b[2J"),
@@ -198,6 +221,29 @@ TEXTS = {
     "an overlong slash": lambda: HONEST.encode() + b"# \xc0\xaf\n",
     "the middle of a character": lambda: HONEST.encode() + b"# \x80\n",
     "a picture": lambda: b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 100,
+}  # fmt: skip
+
+
+# Transcripts, for `hyosan-escape test`: each fails, and soon.
+TESTS = {
+    "a pattern without end": lambda: "> look\n/(A|A|A.*)*(.*.*.*)*hall(.*)*X/\n",
+    "a hundred patterns that double": lambda: f"> look\n/{'(' * 50}a?{')*' * 50}Q/\n",
+    "a pattern that is none": lambda: "> look\n/(/\n",
+    "a pattern of ten thousand brackets": lambda: f"> look\n/{'(' * 10_000}{')' * 10_000}/\n",
+    "a pattern that counts too far": lambda: "> look\n/a{99999999999999999999}/\n",
+    "a pattern of a megabyte": lambda: f"> look\n/{'a|b' * 300_000}/\n",
+    "a seed that is none": lambda: "seed: abc\n> look\nA hall.\n",
+    "a seed of a million digits": lambda: f"seed: {'9' * MEGA}\n> look\nA hall.\n",
+    "a seed of another script": lambda: "seed: \u0664\n> look\nA hall.\n",
+    "a line of a megabyte": lambda: f"> {'look ' * 190_000}\nno such answer\n",
+    "an expectation of a megabyte": lambda: f"> look\n{'x' * MEGA}\n",
+    "a name of a megabyte": lambda: f"* {'x' * MEGA}\n> look\nno such answer\n",
+    "a hundred thousand cases": lambda: "* x\n> look\nno such answer\n" * 2_000,
+    "an escape sign": lambda: "* \x1b[2J\n> \x1b[2J\n\x1b[2J\u202e\n",
+    "a NUL": lambda: "> look\0\nno such answer\0\n",
+    "bytes that are no text": lambda: b"> look\n\xff\xfe\n",
+    "UTF-16": lambda: "> look\nA hall.\n".encode("utf-16"),
+    "more than a file may hold": lambda: "# x\n" * 2_100_000,
 }  # fmt: skip
 
 

@@ -8,16 +8,20 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import bidirectional, category
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from nasties import HONEST, PARTS, PLACES, TEXTS
+from nasties import HONEST, PARTS, PLACES, TESTS, TEXTS, said
 from programs import surroundings
+
+from hyosan_escape.story import check_texts
 
 pytest.importorskip("resource")
 
+BIDI = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 PLACED = re.compile(r"\S.*:[1-9]\d*:[1-9]\d*  HE\d{3}  ")
 
 
@@ -51,12 +55,16 @@ def folder():
         yield Path(name)
 
 
-def is_boring(done):
+def is_harmless(done):
     assert done.err == ""
     assert done.code == 1, done.out[-2000:]
-    assert PLACED.match(done.out), done.out[:300]
-    assert len(done.out) < 200_000
+    assert len(done.out) < 400_000
     assert all(sign.isprintable() or sign == "\n" for sign in done.out)
+
+
+def is_boring(done):
+    is_harmless(done)
+    assert PLACED.match(done.out), done.out[:300]
 
 
 def write(path, what):
@@ -85,6 +93,23 @@ def test_what_is_no_file(name, program, folder):
     is_boring(program("check", folder))
 
 
+@pytest.mark.parametrize("name", TESTS)
+def test_a_transcript(name, program, folder):
+    write(folder / "story.yaml", HONEST)
+    (folder / "tests").mkdir()
+    write(folder / "tests" / "a.test", TESTS[name]())
+    is_harmless(program("test", "--saves", folder / "saves", folder))
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero"), Path.mkdir])
+def test_what_is_no_transcript(make, program, folder):
+    write(folder / "story.yaml", HONEST)
+    (folder / "tests").mkdir()
+    make(folder / "tests" / "a.test")
+    for command in ("check", "test"):
+        is_harmless(program(command, "--saves", folder / "saves", folder))
+
+
 @pytest.mark.parametrize("place", ["/dev/zero", "/dev/urandom", "/dev/null", "a pipe"])
 def test_a_story_that_is_no_folder(place, program, folder):
     if place == "a pipe":
@@ -101,9 +126,7 @@ def test_every_format_is_as_boring(format, name, program, folder):
     write(folder / "\x1b[2J.yaml", PARTS.get(name, lambda: "a: b\n")())
     write(folder / "b.yaml", HONEST)
     done = program("check", "--format", format, folder)
-    assert (done.code, done.err) == (1, "")
-    assert len(done.out) < 400_000
-    assert all(sign.isprintable() or sign == "\n" for sign in done.out)
+    is_harmless(done)
 
 
 def test_the_others_are_counted(program, folder):
@@ -118,6 +141,16 @@ def test_an_escape_is_told_where_it_stands(name, program, folder):
     write(folder / "a.yaml", 'rules:\n- on: jump\n  say: "One.\n\n    Two, ' + PARTS[name]().partition('"')[2])
     write(folder / "b.yaml", HONEST)
     assert program("check", folder).out.splitlines()[0].startswith(f"{folder}/a.yaml:5:10  HE004  ")
+
+
+def test_no_sign_that_a_terminal_obeys_can_be_written():
+    obeyed = [chr(code) for code in range(0x11000) if category(chr(code)) in ("Cc", "Zl", "Zp", "Cs")]
+    obeyed += [chr(code) for code in range(0x11000) if bidirectional(chr(code)) in BIDI]
+    for sign in set(obeyed) - {"\n", "\t"}:
+        for text in (sign, json.dumps(sign)[1:-1], f"\\U{ord(sign):08x}"):
+            story, problems, _ = check_texts({"a.yaml": HONEST + said(text)})
+            assert story is None, ascii(sign)
+            assert problems[0].mark.line in (4, 6), problems
 
 
 def test_an_honest_story_passes(program, folder):

@@ -19,7 +19,7 @@ TEXTS = {
     + "".join((HYOSAN / f"{name}.yaml").read_text(encoding="utf-8") for name in ("zones", "hordes", "calls")),
 }
 SLIPS = st.tuples(
-    st.sampled_from(["delete", "twice", "indent", "outdent", "swap", "junk", "cut", "word"]),
+    st.sampled_from(["delete", "twice", "often", "indent", "outdent", "swap", "junk", "nest", "cut", "word"]),
     st.integers(0, 10**6),
     st.integers(0, 10**6),
     st.text("{}[]|:>#&*!%@`'\"\\,-\t\0\x85\u2028é가🗝 ~=<0", min_size=1, max_size=4),
@@ -31,8 +31,8 @@ def slip(text, kind, one, two, junk):
     lines = text.split("\n")
     at = one % len(lines)
     line = lines[at]
-    if kind in ("delete", "twice"):
-        lines[at : at + 1] = [line] * (2 * (kind == "twice"))
+    if kind in ("delete", "twice", "often"):
+        lines[at : at + 1] = [line] * {"delete": 0, "twice": 2, "often": 300}[kind]
     elif kind == "indent":
         lines[at] = " " * (1 + two % 3) + line
     elif kind == "outdent":
@@ -46,7 +46,8 @@ def slip(text, kind, one, two, junk):
         lines[at] = " ".join(words)
     else:
         cut = two % (len(line) + 1)
-        lines[at] = line[:cut] + (junk + line[cut:] if kind == "junk" else "")
+        middle = {"junk": junk, "nest": junk * 60, "cut": ""}[kind]
+        lines[at] = line[:cut] + middle + (line[cut:] if middle else "")
     return "\n".join(lines)
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from ..source import Mark, Problems
-from ..source.files import MAX_BYTES
+from ..source import Mark, Problems, gather_tests
 from ..story import Story, check_story
 from ..story.model import Fork, Parts, Varied
 from .editor import refresh
 from .formats import FORMATS, Findings
-from .tests import is_empty, test_files
+from .tests import is_empty
 
 if TYPE_CHECKING:
     from importlib.abc import Traversable
@@ -34,12 +32,11 @@ def findings(place: OnDisk | Traversable, format: str = "full", *, strict: bool 
 def survey(place: OnDisk | Traversable) -> tuple[Story | None, tuple[Problem, ...], dict[str, str]]:
     """As `check_story`, with what can be said of the story's tests behind it."""
     story, problems, texts = check_story(place)
-    tests = Problems()
-    for file in test_files(place):
-        with suppress(OSError), file.open("rb") as opened:
-            if is_empty(opened.read(MAX_BYTES)):
-                tests.add("HE316", Mark(str(file), 1, 1))
-    return story, (*problems, *tests.sorted()), texts
+    more = Problems()
+    for file, text in gather_tests(place, more).items():
+        if is_empty(text):
+            more.add("HE316", Mark(file, 1, 1))
+    return story, (*problems, *more.sorted()), texts
 
 
 def _verdict(place: OnDisk | Traversable, story: Story | None, problems: tuple[Problem, ...]) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..play.transcript import run_text
+from ..play.transcript import Failure, run_text
+from ..source import Problems, gather_tests, printable, report
+from ..source.problem import MOST
 from ..story import Story
+from .patience import search
 
 if TYPE_CHECKING:
     from importlib.abc import Traversable
@@ -13,33 +16,31 @@ if TYPE_CHECKING:
     from ..source import OnDisk
 
 
-def test_files(place: OnDisk | Traversable) -> list[OnDisk | Traversable]:
-    """Every tests/*.test of the story's folder."""
-    folder = place / "tests" if place.is_dir() else None
-    if folder is None or not folder.is_dir():
-        return []
-    found: list[OnDisk | Traversable] = [file for file in folder.iterdir() if file.name.endswith(".test")]
-    return sorted(found, key=lambda file: file.name)
-
-
-def is_empty(test: bytes) -> bool:
+def is_empty(test: str) -> bool:
     """Whether nothing is typed in it and nothing expected."""
-    lines = (line.strip() for line in test.splitlines())
-    return not any(line and not line.startswith((b"#", b"* ", b"seed:")) for line in lines)
+    lines = (line.strip() for line in test.split("\n"))
+    return not any(line and not line.startswith(("#", "* ", "seed:")) for line in lines)
 
 
 def run_tests(story: Story, place: OnDisk | Traversable) -> int:
     """Play every tests/*.test of the story's folder; print what went otherwise. 0 if nothing did."""
-    files = test_files(place)
-    passed = failed = 0
-    for file in files:
-        count, failures = run_text(story, file.open("rb").read().decode("utf-8"))
+    problems = Problems()
+    tests = gather_tests(place, problems)
+    passed, failed = 0, len(problems.sorted())
+    if failed:
+        print(f"{report(problems.sorted(), tests)}\n")
+    for file, text in tests.items():
+        count, failures = run_text(story, text, search)
         passed += count - len(failures)
         failed += len(failures)
-        for failure in failures:
-            print(f"{file}:{failure.line}: {failure.case}: {failure.message}")
-            print(f"    the answer was: {failure.answer[:600]}\n")
-    if not files:
-        print(f"{place}: no tests/*.test here.")
+        for failure in failures[:MOST]:
+            print(_told(file, failure))
+    if not tests:
+        print(f"{printable(str(place))}: no tests/*.test here.")
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
+
+
+def _told(file: str, failure: Failure) -> str:
+    said = printable(f"{file}:{failure.line}: {failure.case[:80]}: {failure.message[:300]}")
+    return f"{said}\n    the answer was: {printable(failure.answer[:600])}\n"

@@ -26,12 +26,13 @@ Phase = Callable[[Story, Draft], None]
 
 def pass_time(story: Story, draft: Draft) -> None:
     """Pay the minutes this turn owes, stopping at each moment at which something is due."""
-    start = draft.clock
-    if not story.clock.days:
-        draft.owed = min(draft.owed, MOST_TURNS)
+    start, spent = draft.clock, 0
     while draft.owed > 0 and not draft.ending:
+        if not story.clock.days:  # and so no last minute; what burns down may pass time, too
+            draft.owed = min(draft.owed, MOST_TURNS - spent)
         stride = _stride(story, draft)
         draft.owed -= stride
+        spent += stride
         if story.clock.days:
             draft.clock = min(draft.clock + stride, story.horizon)
             if draft.clock == story.horizon:

@@ -12,6 +12,7 @@ Taken.                  part of the answer, in this order
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from ..prose import plain
@@ -28,9 +29,12 @@ class Exchange(NamedTuple):
 
 
 class Case(NamedTuple):
+    """`slip`: a line of it that cannot be read, which fails it."""
+
     name: str
     seed: int
     exchanges: list[Exchange]
+    slip: tuple[int, str] | None = None
 
 
 class Failure(NamedTuple):
@@ -40,10 +44,22 @@ class Failure(NamedTuple):
     answer: str
 
 
+Search = Callable[[str, str], str]
+_SEED = re.compile(r"seed:\s*([0-9]{1,19})\Z")
+
+
+def search(pattern: str, answer: str) -> str:
+    """ "" if the pattern is found in the answer, else why not."""
+    try:
+        return "" if re.search(pattern, answer) else "not found"
+    except (re.error, OverflowError, RecursionError) as error:
+        return f"no pattern ({error})"
+
+
 def read_cases(text: str) -> list[Case]:
     """The cases of one file. Lines before the first `*` belong to a case without a name."""
     cases: list[Case] = []
-    for number, raw in enumerate(text.splitlines(), 1):
+    for number, raw in enumerate(text.split("\n"), 1):
         line = raw.strip()
         starts = line.startswith("* ")
         if starts or not cases:
@@ -53,7 +69,7 @@ def read_cases(text: str) -> list[Case]:
         if not line or line.startswith("#"):
             continue
         if line.startswith("seed:"):
-            cases[-1] = cases[-1]._replace(seed=int(line[5:]))
+            cases[-1] = _seeded(cases[-1], number, line)
         elif line.startswith(">"):
             cases[-1].exchanges.append(Exchange(number, line[1:].strip(), []))
         else:
@@ -61,19 +77,26 @@ def read_cases(text: str) -> list[Case]:
     return cases
 
 
-def run_case(story: Story, case: Case) -> Failure | None:
+def _seeded(case: Case, number: int, line: str) -> Case:
+    seed = _SEED.match(line)
+    return case._replace(seed=int(seed[1])) if seed else case._replace(slip=(number, f"no whole number: {line}"))
+
+
+def run_case(story: Story, case: Case, search: Search = search) -> Failure | None:
     """Play it; the first expectation that does not hold, or None."""
+    if case.slip:
+        return Failure(case.name, *case.slip, "")
     game = Game(story, case.seed)
     for exchange in case.exchanges:
         blocks = game.open() if exchange.command is None else game.submit(exchange.command).blocks
         answer = " ".join(plain(blocks).split())
-        failure = _check(case, exchange, answer)
+        failure = _check(case, exchange, answer, search)
         if failure:
             return failure
     return None
 
 
-def _check(case: Case, exchange: Exchange, answer: str) -> Failure | None:
+def _check(case: Case, exchange: Exchange, answer: str, search: Search) -> Failure | None:
     at = 0
     for line, wanted in exchange.expected:
         words = " ".join(wanted.split())
@@ -81,8 +104,9 @@ def _check(case: Case, exchange: Exchange, answer: str) -> Failure | None:
             if words[1:].strip() in answer:
                 return Failure(case.name, line, f"unwanted: {words[1:]}", answer)
         elif len(words) > 2 and words[0] == words[-1] == "/":
-            if not re.search(words[1:-1], answer):
-                return Failure(case.name, line, f"not found: {words}", answer)
+            wrong = search(words[1:-1], answer)
+            if wrong:
+                return Failure(case.name, line, f"{wrong}: {words}", answer)
         else:
             found = answer.find(words, at)
             if found < 0:
@@ -91,7 +115,7 @@ def _check(case: Case, exchange: Exchange, answer: str) -> Failure | None:
     return None
 
 
-def run_text(story: Story, text: str) -> tuple[int, list[Failure]]:
-    """How many cases a transcript file holds, and the failures."""
+def run_text(story: Story, text: str, search: Search = search) -> tuple[int, list[Failure]]:
+    """How many cases a transcript file holds, and the failures. `search` may be one that gives up in time."""
     cases = [case for case in read_cases(text) if len(case.exchanges) > 1 or case.exchanges[0].expected]
-    return len(cases), [failure for case in cases if (failure := run_case(story, case))]
+    return len(cases), [failure for case in cases if (failure := run_case(story, case, search))]

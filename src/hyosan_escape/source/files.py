@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from importlib.abc import Traversable
 
 SUFFIXES = (".yaml", ".yml")
+TESTS = "tests"  # the folder of a story's transcripts
 MAX_BYTES = 8_000_000  # of a file
 MAX_ALL = 64_000_000  # signs of a story
 MAX_FILES = 20_000
@@ -81,6 +82,18 @@ def gather(place: OnDisk | Traversable, problems: Problems) -> dict[str, str]:
     return texts
 
 
+def gather_tests(place: OnDisk | Traversable, problems: Problems) -> dict[str, str]:
+    """Read every tests/*.test of a story's folder."""
+    texts: dict[str, str] = {}
+    folder = place / TESTS if place.is_dir() else None
+    if folder is not None and folder.is_dir():
+        for leaf in _leaves(folder, f"{_shown(str(place))}/{TESTS}", problems):
+            name = f"{_shown(str(place))}/{TESTS}/{_shown(leaf.name)}"
+            if leaf.name.endswith(".test") and not _is_link(leaf, name, problems):
+                texts.update(_read(leaf, name, problems))
+    return texts
+
+
 def _shown(name: str) -> str:
     """A file's name as we print it: it may hold any sign but a slash, and bytes that are no text."""
     return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in name)
@@ -97,13 +110,20 @@ def _walk(
         nested = leaf.is_dir()
         if leaf.name.startswith(".") or not (nested or leaf.name.endswith(SUFFIXES)):
             continue
-        # What a link leads to may lie outside the story, or lead round in a ring.
-        if getattr(leaf, "is_symlink", bool)():
-            problems.add("HE002", Mark(name, 1, 1), path=name, reason="it is a link, and links are not followed")
-        elif nested:
+        if _is_link(leaf, name, problems):
+            continue
+        if nested:
             yield from _walk(leaf, name, problems, depth + 1)
         else:
             yield name, leaf
+
+
+def _is_link(leaf: OnDisk | Traversable, name: str, problems: Problems) -> bool:
+    """Whether it is one; that is told, for what it leads to may lie outside the story, or lead round in a ring."""
+    found: bool = getattr(leaf, "is_symlink", bool)()
+    if found:
+        problems.add("HE002", Mark(name, 1, 1), path=name, reason="it is a link, and links are not followed")
+    return found
 
 
 def _leaves(folder: OnDisk | Traversable, name: str, problems: Problems) -> list[OnDisk | Traversable]:

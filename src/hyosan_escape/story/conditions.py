@@ -18,7 +18,7 @@ from .phrases import Table, not_understood
 
 Words = Sequence[Marked]
 _TABLE = Table(CLAUSES)
-MAX_SPREAD = 100_000  # clauses that those about groups may come to: each is one for every member
+MAX_SPREAD = 20_000  # clauses that those about groups may come to: each is one for every member
 
 
 def compile_condition(

@@ -10,13 +10,26 @@ from .model import Story
 
 
 def move_thing(story: Story, draft: Draft, thing: int, place: int) -> None:
-    """Put it there; what is worn comes off on the way, and a barricade loses what it was made of."""
+    """Put it there; what is worn comes off on the way, and a barricade loses what it was made of.
+
+    Nothing goes into itself, nor into what it holds: it stays where it is.
+    """
+    if _lies_in(story, draft, place, thing):
+        return
     if draft.form[thing >> 6][thing & 63] & WORN:
         draft.mark(thing, WORN, on=False)
     holder = place_of(draft, thing) - story.inside
     if holder > 0 and story.things[holder].door is not None:
         _lower(story, draft, holder, story.things[thing].bulk)
     draft.place(thing, place, story.things[thing].start)
+
+
+def _lies_in(story: Story, draft: Draft, place: int, thing: int) -> bool:
+    while place > story.inside:
+        if place - story.inside == thing:
+            return True
+        place = place_of(draft, place - story.inside)
+    return False
 
 
 def _lower(story: Story, draft: Draft, thing: int, amount: int) -> None:

@@ -6,6 +6,8 @@ they are fatal is decided once, at the end.
 
 from __future__ import annotations
 
+import re
+
 from ..source import NO_MARK, Marked, did_you_mean
 from ..world import State, Verb, put, vector
 from ..world.action import (
@@ -154,6 +156,9 @@ def _messages(shop: Workshop, story: Story) -> None:
             cure = did_you_mean(key, MESSAGES)
             shop.problems.add("HE104", text.mark, cure, what="the message", name=key[:60])
     own = shop.source.messages
+    name = own.get("dark_name")
+    if name and re.search(r"\{\s*room\s*\}", name.value):  # which is what {room} gives in the dark
+        shop.problems.add("HE205", name.mark, name="room", found="what this text is told for", wanted="another value")
     story.messages = {key: shop.texts.add(own.get(key) or Marked(text, NO_MARK)) for key, text in MESSAGES.items()}
     story.answers = {number: story.messages.get(f"did_{verb.name}", 0) for number, verb in enumerate(STANDARD)}
 

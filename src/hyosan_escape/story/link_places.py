@@ -9,7 +9,7 @@ from ..world.state import CARRIED, FIRST_ROOM, FIRST_THING, NOWHERE, PARTY, WORN
 from .conditions import compile_condition, compile_yes
 from .effects import compile_effects
 from .link_forms import declare_forms, first_bits
-from .model import Door, Exit, Room, Thing, Topic
+from .model import Condition, Door, Exit, Room, Thing, Topic
 from .wording import noun_words, spoken_words
 from .workshop import Workshop
 
@@ -64,11 +64,18 @@ def _room(shop: Workshop, id: str, entry: Entry) -> Room:
         text=shop.text(entry, "text"),
         again=shop.text(entry, "again"),
         listen=shop.text(entry, "listen"),
-        dark=compile_yes(entry.text("dark"), shop.names, shop.problems),
+        dark=_dark(shop, entry),
         zone=shop.find("zone", zone, "the zone") if zone else shop.own_zone(id),
         open=entry.flag("open") or bool(shop.own_zone(id)),
         exits=_exits(shop, entry),
     )
+
+
+def _dark(shop: Workshop, room: Entry) -> Condition | None:
+    shop.names.settles_dark = True  # so it cannot ask whether it is dark
+    dark = compile_yes(room.text("dark"), shop.names, shop.problems)
+    shop.names.settles_dark = False
+    return dark
 
 
 def _exits(shop: Workshop, room: Entry) -> dict[int, Exit]:

@@ -54,6 +54,7 @@ class Names:
         self.errands: dict[int, int] = {}  # person -> the variable of where they are going
         self.trails: dict[int, int] = {}
         self.signals: dict[str, dict[str, Marked]] = {"raised": {}, "heard": {}}
+        self.settles_dark = False  # whether it says when a room is dark
         self.may_roll = False  # whether the condition being compiled is asked once a turn
         self.entered: set[int] = set()  # rooms that some effect moves the player to
         self.placed: set[int] = set()  # things that some effect moves

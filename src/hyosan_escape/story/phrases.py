@@ -36,7 +36,7 @@ TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\Z")
 
 def read_time(text: str, names: Names) -> tuple[int, bool] | None:
     """ "Wed 15:20" or "15:20" as (minute, every day); None if it is no time of this story."""
-    *day, hour = text.split()
+    *day, hour = text.split() or [""]
     match = TIME.match(hour) if len(day) < 2 else None
     if not match or (day and day[0] not in names.days):
         return None

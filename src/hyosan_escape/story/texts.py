@@ -18,6 +18,7 @@ from .names import Names
 KINDS = {"first": False, "stop": False, "cycle": True, "shuffle": True}  # kind -> wraps
 ROUNDS = 8  # a shuffled part is mixed anew so often before it begins again
 MAX_NESTING = 8
+MAX_BRACES = 1_000  # of one text
 MAX_CHAIN = 20  # of {if ... | if ... | if ...
 MOST_STRAY = 10  # signs told of in one text
 _HEAD_END = re.compile(r":(?!\d\d\b)|}")  # the colon of 12:10 does not end a condition
@@ -78,6 +79,7 @@ class _Reader:
         self.texts = texts
         self.sites: list[Site] = []
         self.stray: list[tuple[int, str]] = []
+        self.count = 0
         self.at = 0
 
     def read(self) -> Parts:
@@ -112,8 +114,10 @@ class _Reader:
     def braces(self, depth: int) -> list[Part]:
         start = self.at
         self.at += 1
-        if depth >= MAX_NESTING:
-            self.stray.append((start + self.shift, "too many braces inside braces"))
+        self.count += 1
+        if depth >= MAX_NESTING or self.count > MAX_BRACES:
+            found = "too many braces inside braces" if depth >= MAX_NESTING else f"more than {MAX_BRACES:,} braces"
+            self.stray.append((start + self.shift, found))
             self.at = len(self.source)
             return []
         head_end = _HEAD_END.search(self.source, self.at)

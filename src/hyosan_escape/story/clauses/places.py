@@ -26,6 +26,9 @@ def _visited(names: Names, room: int) -> Condition:
 
 
 def _dark(names: Names) -> Condition:
+    if names.settles_dark:
+        wanted = "something else (this is what settles it)"
+        raise ValueError({"name": "dark", "found": "what is asked here", "wanted": wanted})
     return is_dark
 
 
