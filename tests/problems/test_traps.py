@@ -74,6 +74,7 @@ TRAPS = {
     "no space behind the last colon": ("things:\n  mop:\n    name: mop\n    at:hall", "HE031", 5, 7),
     "no space behind the only colon": ("things:\n  mop:\n    name:mop", "HE031", 4, 9),
     "no space behind a colon between braces": ("things:\n  mop: {name:mop, at: hall}", "HE031", 3, 13),
+    "a colon before a comma": ("rules:\n  - {on: jump, say: Run:, once: yes}", "HE019", 3, 24),
     "no colon behind a section": ("things\n  mop: {name: mop}", "HE032", 2, 1),
     "no colon behind an id": ("things:\n  mop\n    name: mop", "HE032", 3, 3),
     "no colon behind a key": ("things:\n  mop:\n    name mop\n    at: hall", "HE032", 4, 5),
@@ -134,6 +135,13 @@ def test_what_follows_a_trap_does_not_hide_it(name):
 def test_what_looks_like_a_trap_and_is_none(text, loader):
     story, problems, _ = check_texts({"a.yaml": f"{HEAD}{text}", "b.yaml": HALL + "variables: {fear: 0..3}"})
     assert story is not None, problems
+
+
+@pytest.mark.skipif(not hasattr(yaml_tree.yaml, "CLoader"), reason="PyYAML was built without libyaml here")
+def test_no_space_before_a_bracket():
+    """libyaml refuses what PyYAML's own reader understands."""
+    _, problems, _ = check_texts({"a.yaml": f"{HEAD}{HALL}rules:\n  - {{on:[jump, wait], say: Oh.}}"})
+    assert [(problem.code, problem.mark.line, problem.mark.column) for problem in problems] == [("HE031", 5, 8)]
 
 
 def test_keys_that_begin_again_want_a_dash():

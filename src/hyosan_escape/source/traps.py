@@ -83,10 +83,10 @@ def _open_bracket(wreck: Wreck) -> Spot | None:
 
 def _unset_block(wreck: Wreck) -> Spot | None:
     """A line below | or > that is not set in, or less than the first."""
-    row = wreck.begun[0] if "expected ':'" in wreck.said else wreck.at[0]
+    row = wreck.begun[0] if "find expected ':'" in wreck.said else wreck.at[0]
     indent = len(wreck.rows[row]) - len(wreck.rows[row].lstrip(" "))
     head = wreck.above(row)
-    while "expected ':'" not in wreck.said and head >= 0 and depth(wreck.rows[head]) >= indent:
+    while "find expected ':'" not in wreck.said and head >= 0 and depth(wreck.rows[head]) >= indent:
         head = wreck.above(head)
     return (row, indent) if head >= 0 and _BLOCK.search(wreck.rows[head]) else None
 
@@ -99,7 +99,7 @@ def _cut_in_two(wreck: Wreck) -> Spot | None:
 
 def _culprit(wreck: Wreck) -> int:
     """The row that lacks something because of which the next cannot be read; -1 if it is not that."""
-    if "expected ':'" in wreck.said:
+    if "find expected ':'" in wreck.said:
         return wreck.begun[0]
     return wreck.above(wreck.at[0]) if "mapping values" in wreck.said and _KEY.match(wreck.before) else -1
 
@@ -111,6 +111,12 @@ def _glued(pattern: re.Pattern[str]) -> Callable[[Wreck], Spot | None]:
         return (row, found.start(1)) if found else None
 
     return trap
+
+
+def _stuck_colon(wreck: Wreck) -> Spot | None:
+    """{words:[lens, glass]}"""
+    row, column = wreck.at
+    return wreck.at if "unexpected ':'" in wreck.said and wreck.rows[row][column + 1 : column + 2] in "[{" else None
 
 
 def _no_colon(wreck: Wreck) -> Spot | None:
@@ -160,6 +166,8 @@ TRAPS: tuple[tuple[str, Callable[[Wreck], Spot | None]], ...] = (
     ("HE012", _percent),
     ("HE038", _says("entries are not allowed")),
     ("HE038", _says("mapping keys are not allowed")),
+    ("HE031", _stuck_colon),
+    ("HE019", _says("unexpected ':'")),
     ("HE013", _open_quote),
     ("HE024", _quote_closed_early),
     ("HE028", _bracket_too_many),
