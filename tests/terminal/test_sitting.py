@@ -5,7 +5,7 @@ import os
 import re
 
 import pytest
-from playing import CLOAK, flat, story_at
+from playing import CLOAK, flat, story_at, story_of
 
 from hyosan_escape.play import Game
 from hyosan_escape.terminal.shelf import AUTOSAVE, Shelf
@@ -44,6 +44,24 @@ def slots(sitting):
 def spoil(sitting, name=AUTOSAVE):
     with open(sitting.shelf.path(name), "w", encoding="utf-8") as file:
         file.write("{}")
+
+
+# Chapters.
+
+TRIP = """
+chapters: {road: {title: The Road}}
+rules: [{on: jump, do: [chapter road]}]
+"""
+
+
+def test_the_beginning_of_a_chapter_is_kept_under_its_name(tmp_path):
+    sitting = Sitting(Game(story_of(TRIP), 1), Shelf(str(tmp_path / "saves")), str(tmp_path))
+    sitting.start(fresh=True)
+    assert say(sitting, "jump").endswith("The Road (Kept: load chapter-road brings you back here.)")
+    assert kept(sitting, "chapter-road") == ["jump"]
+    say(sitting, "undo")
+    assert say(sitting, "load chapter-road").startswith("Back at Hall (1 turn).")
+    assert "kept for the game itself" in say(sitting, "save chapter-road")
 
 
 # The last game.

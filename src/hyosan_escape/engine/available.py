@@ -63,9 +63,13 @@ def matters(story: Story, state: State) -> object:
         start = story.start
         rows = (changed(state.at, start.at), changed(state.form, start.form), changed(state.fact, start.fact))
     return (
-        state.here, state.scene, state.ending, state.used, rows, bool(state.fuse), state.horde_at,
+        state.here, state.scene, state.ending, state.used, rows, _burning(story, state), state.horde_at,
         state.horde_mode, state.clock if story.asks_clock else 0, state.visited if story.asks_visited else 0,
     )  # fmt: skip
+
+
+def _burning(story: Story, state: State) -> object:
+    return tuple(fuse for fuse, _ in state.fuse) if story.asks_fuse else bool(state.fuse)
 
 
 def _actions(story: Story, state: State) -> tuple[Action, ...]:

@@ -49,6 +49,7 @@ def pass_time(story: Story, draft: Draft) -> None:
 def _stride(story: Story, draft: Draft) -> int:
     """Minutes until the next thing that is due, at most what is owed."""
     due = [draft.owed, *(left for _, left in draft.fuse)]
+    due += [left - at for fuse, left in draft.fuse for at, _ in story.fuses[fuse].warnings if at < left]
     if story.clock.days or len(story.hordes) > 1:  # without a clock every turn is a tick
         due.append(story.clock.tick - draft.clock % story.clock.tick)
     if story.clock.days:
@@ -62,6 +63,10 @@ def _stride(story: Story, draft: Draft) -> int:
 def _burn(story: Story, draft: Draft, minutes: int) -> None:
     if not draft.fuse:
         return
+    for fuse, left in draft.fuse:
+        for at, text in story.fuses[fuse].warnings:
+            if left - minutes <= at < left:
+                tell(story, draft, text)
     burnt = [fuse for fuse, left in draft.fuse if left <= minutes]
     draft.fuse = tuple((fuse, left - minutes) for fuse, left in draft.fuse if left > minutes)
     for fuse in burnt:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..story import Story
 from ..story.moments import zone_here
 from ..world import Draft, fact_of, put
-from ..world.event import Event, HordeMoved, Joined, NoiseMade, Parted, Signalled, Walked
+from ..world.event import ChapterBegun, Event, HordeMoved, Joined, NoiseMade, Parted, Signalled, Walked
 from .rules import fire
 from .scope import in_scope
 
@@ -32,6 +32,7 @@ KEYS: dict[type, Callable[..., Keys]] = {
     Joined: lambda story, draft, event: [("join", event.thing)],
     Parted: lambda story, draft, event: [("part", event.thing)],
     Walked: lambda story, draft, event: [("part", event.thing)] if event.parted else [],
+    ChapterBegun: lambda story, draft, event: [("chapter", event.chapter)],
     Signalled: lambda story, draft, event: [("signal", event.signal)],
 }
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..story import Story
+from ..story.chapters import begin_chapter
 from ..story.hands import counted
 from ..story.model import Rule
 from ..story.moments import is_held, is_pressed
@@ -48,10 +49,12 @@ def initial(story: Story, seed: int = 0) -> State:
     return story.start._replace(dice=seed % (1 << 64))
 
 
-def opening(story: Story, state: State) -> Turn:
-    """What happens before the first command: a scene may be waiting."""
+def opening(story: Story, state: State, chapter: int = 0) -> Turn:
+    """What happens before the first command: `chapter` begins, or the story's first; a scene may be waiting."""
     draft = Draft(state, FROM_STATE)
     counted(story, draft, story.rooms[state.here].text)
+    if chapter or story.first_chapter:
+        begin_chapter(story, draft, chapter or story.first_chapter)
     fire(story, draft, story.book.start)
     for phase in AT_FIRST:
         phase(story, draft)

@@ -10,7 +10,7 @@ from ..story import Story
 from ..story.moments import form_row
 from ..story.render import render
 from ..world import Action, State
-from ..world.event import Ended, Event, HordeHeard, PassageOpened, Refused
+from ..world.event import ChapterBegun, Ended, Event, HordeHeard, Moved, PassageOpened, Refused
 from .found import Found
 from .history import History, Step
 from .wish import Reply
@@ -20,24 +20,26 @@ if TYPE_CHECKING:
 
 OVER = Refused("over")
 AFTER = ("undo", "restart", "quit")  # what one can do once it is over, also by number
-_STOPS = (PassageOpened, Ended)
+_STOPS = (PassageOpened, ChapterBegun, Ended)
 
 
 class Game:
     """One sitting. `seed` is the luck it began with."""
 
-    def __init__(self, story: Story, seed: int = 0) -> None:
+    def __init__(self, story: Story, seed: int = 0, chapter: int = 0) -> None:
         self.story = story
         self._reader: Reader | None = None
         self.found = Found()  # in all games, not only in this one
-        self.begin(seed)
+        self.begin(seed, chapter)
 
-    def begin(self, seed: int) -> None:
+    def begin(self, seed: int, chapter: int = 0) -> None:
+        """From the first moment; from a later `chapter` only to try it out."""
         self.seed = seed
-        first = opening(self.story, initial(self.story, seed))
+        first = opening(self.story, initial(self.story, seed), chapter)
         self.first_events = first.events
         self.found.note(self.story, first.events)
         self.history = History(first.state)
+        self.checkpoint = ""  # the chapter that began last, until it is kept
         self.rungs: dict[str, int] = {}  # goal -> how many of its hints were told
         self.line = 0  # how many lines were typed: undo takes back a line's turns together
         if self._reader is not None:
@@ -53,8 +55,14 @@ class Game:
         blocks = [Block(HEADING, about.title)]
         blocks += [Block(ASIDE, about.headline)] if about.headline else []
         blocks += self.tell(about.content) + self.tell(about.opening)
-        blocks += room(self.story, self.story.start)
-        return blocks + narrate(self.story, self.state, self.first_events) + menu(self.story, self.state)
+        return blocks + self._first_room() + menu(self.story, self.state)
+
+    def _first_room(self) -> list[Block]:
+        """What happened before the first command; a chapter's card comes before the room."""
+        first, story = self.first_events, self.story
+        card = 1 if first and isinstance(first[0], ChapterBegun) else 0
+        here = [] if any(isinstance(event, Moved) for event in first) else room(story, story.start)
+        return narrate(story, self.state, first[:card]) + here + narrate(story, self.state, first[card:])
 
     def here(self) -> list[Block]:
         """Where the game stands: after a load, an undo, or a long absence."""
@@ -102,6 +110,9 @@ class Game:
         if turn.state is not before:
             self.history.add(Step(before, action, self.line), turn.state)
         self.found.note(self.story, turn.events)
+        for event in turn.events:
+            if isinstance(event, ChapterBegun):
+                self.checkpoint = self.story.chapters[event.chapter].id
         return turn.events
 
     @property

@@ -15,6 +15,7 @@ from ..world import State, fact_of
 from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, LOOK_THROUGH, NUMBER, OPENS, READ, SEARCH, TALK
 from ..world.event import (
     Achieved,
+    ChapterBegun,
     Chosen,
     Done,
     DoorGave,
@@ -178,6 +179,12 @@ def _achieved(story: Story, state: State, event: Achieved) -> list[Block]:
     return paragraphs(ASIDE, told.strip())
 
 
+def _chapter_begun(story: Story, state: State, event: ChapterBegun) -> list[Block]:
+    row = story.chapters[event.chapter]
+    card = paragraphs(TEXT, render(story, state, row.text, About(counts=event.counts))) if row.text else []
+    return [Block(HEADING, row.title), *card]
+
+
 def _ended(story: Story, state: State, event: Ended) -> list[Block]:
     return [Block(HEADING, f"*** {story.endings[event.ending].title} ***")]
 
@@ -185,7 +192,7 @@ def _ended(story: Story, state: State, event: Ended) -> list[Block]:
 NARRATORS: dict[type, Narrator] = {
     Done: _done, Refused: _refused, Told: _told, Moved: _moved, Together: people.together, Walked: people.walked,
     Chosen: _chosen, HordeHeard: _heard, DoorGave: _gave, NothingHeard: _nothing_heard, Ended: _ended,
-    Achieved: _achieved, Remarked: _remarked, HintOffered: _hint_offered,
+    Achieved: _achieved, ChapterBegun: _chapter_begun, Remarked: _remarked, HintOffered: _hint_offered,
 }  # fmt: skip
 
 

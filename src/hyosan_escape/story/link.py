@@ -28,6 +28,7 @@ from ..world.action import (
     WEAR,
 )  # fmt: skip
 from ..world.state import DORMANT, FIRST_THING, NOWHERE, WANDERING
+from .link_chapters import declare_chapters, link_chapters, link_fuses
 from .link_endings import link_achievements, link_endings
 from .link_forms import link_forms
 from .link_goals import link_goals
@@ -36,7 +37,7 @@ from .link_people import link_days, link_people
 from .link_places import declare_places, link_rooms, link_things
 from .link_pools import link_pools
 from .link_rules import link_rules
-from .link_scenes import declare_scenes, link_fuses, link_scenes
+from .link_scenes import declare_scenes, link_scenes
 from .link_sound import declare_sound, horizon, link_calls, link_clock
 from .link_variables import declare_variables
 from .messages import MESSAGES
@@ -70,6 +71,7 @@ def link(shop: Workshop) -> Story | None:
     story.pools = link_pools(shop, story.scenes)
     story.resting = tuple(scene.rests for scene in story.scenes if scene.rests)
     story.fuses = link_fuses(shop)
+    story.chapters, story.chapter = link_chapters(shop), shop.names.chapter
     story.endings = link_endings(shop)
     story.achievements = link_achievements(shop)
     story.goals = link_goals(shop)
@@ -97,6 +99,8 @@ def link(shop: Workshop) -> Story | None:
         shop.text(about, "credits"),
     )  # fmt: skip
     here = shop.find("room", start, "the room") if start else NOWHERE
+    chapter = about.text("chapter")
+    story.first_chapter = shop.find("chapter", chapter, "the chapter") if chapter else 0
     _finish(shop, story, here)
     return story
 
@@ -106,6 +110,7 @@ def _declare(shop: Workshop) -> None:
     declare_sound(shop)
     declare_variables(shop)
     declare_scenes(shop)
+    declare_chapters(shop)
     for id, entry in shop.source.many["glossary"].items():
         shop.texts.explain(id, entry.string("word"), entry.string("means"))
     for section in ("scenes", "pools", "fuses", "endings", "goals", "achievements"):
@@ -195,6 +200,7 @@ def _finish(shop: Workshop, story: Story, here: int) -> None:
     story.own_bare = tuple(number for number in own if not story.verbs[number].nouns)
     story.lights = _lights(story, shop)
     story.asks_clock, story.asks_visited = "clock" in shop.names.asked, "visited" in shop.names.asked
+    story.asks_fuse = "fuse" in shop.names.asked
     story.offered = {}
     story.endings_watched = tuple(n for n, ending in enumerate(story.endings) if ending.when)
     story.start = _start(shop, story, here)

@@ -73,6 +73,7 @@ EVENTS: dict[str, Row] = {
     "depart HORDE": Row(_event("depart", "horde"), "when it leaves it", "depart guards"),
     "join PERSON": Row(_event("join", "survivor"), "when somebody comes with the player", "join geon"),
     "part PERSON": Row(_event("part", "survivor"), "when somebody stays behind", "part geon"),
+    "chapter CHAPTER": Row(_event("chapter", "chapter"), "when the chapter begins", "chapter escape"),
     "signal NAME": Row(_signal, "when the effect `signal alarm` happens: an event of your own", "signal alarm"),
 }
 

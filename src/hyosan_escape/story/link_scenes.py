@@ -1,13 +1,12 @@
-"""Scenes and fuses."""
+"""Scenes."""
 
 from __future__ import annotations
 
 from ..source import ID, Entry, Mark, Marked, Related
 from .conditions import compile_condition, only_room
-from .effects import compile_effects
 from .link_pages import Pages, every_choice, named_pages
 from .link_pools import age_of
-from .model import NO_CHOICE, NO_PASSAGE, Fuse, Scene
+from .model import NO_CHOICE, NO_PASSAGE, Scene
 from .weave import Web
 from .workshop import Workshop
 
@@ -82,11 +81,3 @@ def _scene(shop: Workshop, pages: Pages, id: str, entry: Entry) -> Scene:
         rests=shop.names.hidden(f"rest.{id}", rest + 1) if rest else 0,
         age=age_of(shop, id, number),
     )
-
-
-def link_fuses(shop: Workshop) -> tuple[Fuse, ...]:
-    fuses = [Fuse("", 0, ())]
-    for id, entry in shop.source.many["fuses"].items():
-        effects = compile_effects(entry.many("do"), shop.names, shop.problems)
-        fuses.append(Fuse(id, shop.text(entry, "say"), effects))
-    return tuple(fuses)

@@ -312,9 +312,22 @@ class Pattern(NamedTuple):
 
 
 class Fuse(NamedTuple):
+    """`warnings`: (turns or minutes left, text), the earliest first."""
+
     id: str
     say: int
     effects: Effects
+    warnings: tuple[tuple[int, int], ...]
+
+
+class Chapter(NamedTuple):
+    """`keeps`: what of that which is carried, and who of the company, comes along; None: everything, everybody."""
+
+    id: str
+    title: str
+    text: int
+    effects: Effects
+    keeps: frozenset[int] | None
 
 
 class Ending(NamedTuple):
@@ -497,6 +510,9 @@ class Story:
     resting: Numbers  # variables that count how long scenes still rest
     choices: tuple[Choice, ...]
     fuses: tuple[Fuse, ...]
+    chapters: tuple[Chapter, ...]
+    chapter: int  # the variable that says which it is; 0: there are none
+    first_chapter: int
     endings: tuple[Ending, ...]
     achievements: tuple[Achievement, ...]
     goals: Goals
@@ -528,6 +544,7 @@ class Story:
     varied_verbs: tuple[int, ...]  # verbs without a noun whose answer changes with telling
     asks_clock: bool  # some condition asks what time it is
     asks_visited: bool  # or where the player has been
+    asks_fuse: bool  # or which fuse is burning
     offered: dict[object, tuple[Action, ...]]  # what `actions` answered, by all that the answer hangs on
     lights: tuple[int, ...]  # things that can ever be lit
     pairings: dict[int, tuple[tuple[int, int], ...]]  # thing -> (verb, first noun or 0) that rules name with it second

@@ -61,7 +61,8 @@ class Names:
         self.conditions: list[tuple[Marked, Expr]] = []  # every one that was compiled, for the whole-story checks
         self.read: set[int] = set()  # variables that some condition or text asks for
         self.written: dict[int, set[int]] = {}  # variable -> the values that effects give it; ANY among them: whichever
-        self.asked: set[str] = set()  # fields of State that some condition asks about: clock, visited
+        self.asked: set[str] = set()  # fields of State that some condition asks about: clock, visited, fuse
+        self.chapter = 0  # the variable that says which chapter it is
         self.freed: set[int] = set()  # things that some effect unlocks or opens
         self.lit: set[int] = set()  # things that some effect lights
         self.days: tuple[str, ...] = ()

@@ -139,6 +139,7 @@ SLOTS: dict[str, Slot] = {
     "CALL": _id("call"),
     "SCENE": _id("scene"),
     "POOL": _id("pool"),
+    "CHAPTER": _id("chapter"),
     "FUSE": _id("fuse"),
     "ENDING": _id("ending"),
     "GOAL": _id("goal"),

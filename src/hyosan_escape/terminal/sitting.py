@@ -12,6 +12,7 @@ from .record import Record
 from .shelf import AUTOSAVE, Shelf, slug
 
 BEFORE = "autosave-before"
+CHAPTER = "chapter-"
 UNREADABLE = "autosave-unreadable"
 _YES = ("yes", "y", "1", "resume", "yeah", "ok")
 _NO = ("no", "n", "2", "new")
@@ -70,6 +71,7 @@ class Sitting:
         """The answer to one line."""
         blocks = self._first_answer(line) if self.waiting else self._answer(line)
         self.record.keep(self.game.found)
+        blocks += self._keep_chapter()
         return blocks + self._note(line, blocks)
 
     def _first_answer(self, line: str) -> list[Block]:
@@ -120,6 +122,17 @@ class Sitting:
         self.unsaved = self.warned = False
         return []
 
+    def _keep_chapter(self) -> list[Block]:
+        """The beginning of a chapter is kept under its name, to come back to."""
+        chapter, self.game.checkpoint = self.game.checkpoint, ""
+        if not chapter or self.game.state.ending:
+            return []
+        try:
+            self.shelf.write(f"{CHAPTER}{chapter}", write(self.game))
+        except SaveError as error:
+            return [Block(ASIDE, str(error))]
+        return [Block(ASIDE, f"(Kept: *load {slug(CHAPTER + chapter)}* brings you back here.)")]
+
     def _set_aside(self) -> None:
         """Before a game is kept for the first time, the one in its place moves to a name of its own."""
         if self.kept is self.game.history:
@@ -137,7 +150,7 @@ class Sitting:
         chosen = slug(name or "save")
         if not chosen:
             raise SaveError("A name needs letters or digits: try *save landing*.")
-        if chosen in (AUTOSAVE, BEFORE, UNREADABLE):
+        if chosen in (AUTOSAVE, BEFORE, UNREADABLE) or chosen.startswith(CHAPTER):
             raise SaveError("That name is kept for the game itself. Choose another: *save landing*.")
         self.shelf.write(chosen, write(self.game))
         return [Block(ASIDE, f"Saved as “{chosen}”. *load {chosen}* brings you back here.")]

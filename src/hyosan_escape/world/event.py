@@ -129,6 +129,13 @@ class Achieved(NamedTuple):
     achievement: int
 
 
+class ChapterBegun(NamedTuple):
+    """`counts` as in Told, of its card."""
+
+    chapter: int
+    counts: tuple[int, ...] = ()
+
+
 class Ended(NamedTuple):
     ending: int
 
@@ -136,5 +143,5 @@ class Ended(NamedTuple):
 Event = (
     Done | Refused | Told | Moved | Joined | Parted | Walked | PassageOpened | Chosen | CallPlayed
     | HordeMoved | HordeHeard | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed | Remarked
-    | HintOffered | Achieved | Ended
+    | HintOffered | Achieved | ChapterBegun | Ended
 )  # fmt: skip

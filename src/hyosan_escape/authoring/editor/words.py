@@ -51,6 +51,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "PASSAGE": ("scene.passage",),
     "TOPIC": ("survivor.topic",),
     "POOL": ("pool",),
+    "CHAPTER": ("chapter",),
     "FUSE": ("fuse",),
     "ENDING": ("ending",),
     "GOAL": ("goal",),

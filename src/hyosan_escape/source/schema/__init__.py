@@ -8,7 +8,7 @@ from .about import CLOCK, GLOSS, STORY
 from .aims import ACHIEVEMENT, GOAL
 from .people import CALL, HEARING, HORDE, MASK, SURVIVOR, ZONE
 from .shared import DIRECTIONS, RENAMED, RULE, TRAITS, VARIABLE
-from .tale import ENDING, FUSE, POOL, SCENE, VERB
+from .tale import CHAPTER, ENDING, FUSE, POOL, SCENE, VERB
 from .world import DOOR, ROOM, THING
 
 ONE: dict[str, dict[str, Field]] = {"story": STORY, "clock": CLOCK, "hearing": HEARING}
@@ -20,6 +20,7 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "scenes": ("scene", SCENE),
     "pools": ("pool", POOL),
     "fuses": ("fuse", FUSE),
+    "chapters": ("chapter", CHAPTER),
     "verbs": ("verb", VERB),
     "endings": ("ending", ENDING),
     "goals": ("goal", GOAL),

@@ -9,6 +9,7 @@ STORY = {
     "id": Field(TEXT, "a short name that never changes; saves are kept under it", True),
     "title": Field(TEXT, "shown at the start", True),
     "start": Field(ref("room"), "the room where play begins", True),
+    "chapter": Field(ref("chapter"), "the chapter it begins with"),
     "headline": Field(TEXT, "a line under the title"),
     "author": Field(TEXT, "who wrote it"),
     "version": Field(TEXT, "such as 1.0.0"),

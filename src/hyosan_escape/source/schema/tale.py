@@ -86,8 +86,20 @@ POOL = {
 }
 
 FUSE = {
+    "warn": Field(
+        table(TEXT, "turns left", ids=False), "said while it burns, so many turns (minutes) before: {10: text, 5: text}"
+    ),
     "say": Field(TEXT, "said when it burns down"),
     "do": Field(EFFECTS, "effects, in order"),
+}
+CHAPTER = {
+    "title": Field(TEXT, "shown large when it begins", True),
+    "text": Field(TEXT, "the card below the title"),
+    "keeps": Field(
+        items(ref("thing", "survivor")),
+        "of what is carried, and of who is with the player, only these come along; the rest stays behind",
+    ),
+    "entry": Field(EFFECTS, "effects when it begins; they also set the stage for a test that starts here"),
 }
 VERB = {
     "lines": Field(WORDS, "how it is typed: roll, call the roll, bar [thing] with [thing]"),

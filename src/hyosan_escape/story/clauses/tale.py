@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ...source import Marked
 from ...world import Draft, Moment
 from ..amounts import COMPARE, Amount, compare
@@ -65,6 +67,19 @@ def _taken(names: Names, choice: int) -> Condition:
     return lambda story, moment: bool(moment.used >> story.taken[id] & 1)
 
 
+def _chapter(test: Callable[[int, int], bool]) -> Callable[[Names, int], Condition]:
+    def build(names: Names, chapter: int) -> Condition:
+        high, low = names.chapter >> 6, names.chapter & 63
+        return lambda story, moment: test(moment.fact[high][low], chapter)
+
+    return build
+
+
+def _burning(names: Names, fuse: int) -> Condition:
+    names.asked.add("fuse")
+    return lambda story, moment: any(each == fuse for each, _ in moment.fuse)
+
+
 def _chance(names: Names, share: int, sides: int) -> Condition:
     if not 0 < share <= sides or sides > 100:
         raise ValueError({"name": f"{share} in {sides}", "found": "no chance", "wanted": "such as 1 in 3"})
@@ -89,5 +104,9 @@ CLAUSES: dict[str, Row] = {
     "SCENE is done": Row(_scene_done, "the scene has been opened", "first_roll is done"),
     "SCENE is open": Row(_scene_open, "the scene is open now", "first_roll is open"),
     "CHOICE is taken": Row(_taken, "a choice with an `id` has been picked", "first_roll.answer is taken"),
+    "chapter is CHAPTER": Row(_chapter(int.__eq__), "it is the chapter that was begun last", "chapter is escape"),
+    "chapter is before CHAPTER": Row(_chapter(int.__lt__), "an earlier one, or none yet", "chapter is before escape"),
+    "chapter is after CHAPTER": Row(_chapter(int.__gt__), "a later one", "chapter is after escape"),
+    "FUSE is burning": Row(_burning, "it was started, and is not out yet", "helicopter is burning"),
     "chance NUMBER in NUMBER": Row(_chance, "as the dice fall, where it is asked once a turn", "chance 1 in 3"),
 }

@@ -12,6 +12,7 @@ _SECTIONS = (
     ("endings", "ending"),
     ("achievements", "achievement"),
     ("pools", "pool"),
+    ("chapters", "chapter"),
 )
 
 
