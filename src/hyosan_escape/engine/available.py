@@ -17,6 +17,7 @@ from ..world.action import (
     GO,
     INSERT,
     INVENTORY,
+    LAST_DIRECTION,
     LISTEN,
     LOCKS,
     LOOK,
@@ -34,7 +35,7 @@ from .rules import RulesNow
 from .scope import scope
 from .step import judge_reached
 
-EVERY_WAY = range(1, 13)
+EVERY_WAY = range(1, LAST_DIRECTION + 1)
 EVERY_BARE = tuple(n for n, verb in enumerate(STANDARD) if n and not verb.nouns and n not in (CHOOSE, GO))
 _USUAL = (LOOK, LISTEN, INVENTORY, WAIT)
 MOST_KEPT = 4096
@@ -103,7 +104,8 @@ def page(story: Story, state: State) -> list[tuple[int, int, str]]:
 def _candidates(story: Story, state: State, now: RulesNow) -> Iterator[Action]:
     """What is worth asking. Every action that would not be refused is among them."""
     broad = now.any_holds()
-    for direction in EVERY_WAY if broad else story.rooms[state.here].exits:
+    ways = story.rooms[state.here].exits
+    for direction in dict.fromkeys((*EVERY_WAY, *ways)) if broad else ways:
         yield Action(GO, direction)
     usual = (*EVERY_BARE, *story.own_bare) if broad else _USUAL
     for verb in dict.fromkeys((*usual, *story.bare_verbs, *story.varied_verbs)):

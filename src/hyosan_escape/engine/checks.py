@@ -19,7 +19,6 @@ from ..world.action import (
     DOUSE,
     DROP,
     GIVE,
-    GO,
     INSERT,
     LIGHT,
     LOCKS,
@@ -32,30 +31,12 @@ from ..world.action import (
     WEAR,
 )  # fmt: skip
 from ..world.state import BROKEN, CARRIED, LIT, LOCKED, OPEN, WORN
-from . import barricades, orders
+from . import barricades, exits, orders
 
 Check = Callable[[Story, Moment, Action], str]
 
 
 def fine(story: Story, moment: Moment, action: Action) -> str:
-    return ""
-
-
-def go(story: Story, moment: Moment, action: Action) -> str:
-    way = story.rooms[moment.here].exits.get(action.first)
-    if way is None or not way.to:
-        return "no_way"
-    if way.when is not None and not way.when(story, moment):
-        return "way_closed"
-    if way.door:
-        form = form_of(moment, way.door)
-        if is_barricaded(story, moment, way.door):
-            return "barricaded"
-        # A shut door that opens is opened on the way; only a lock holds.
-        if form & LOCKED:
-            return "door_locked"
-        if not form & OPEN and "openable" not in form_row(story, moment, way.door).traits:
-            return "door_shut"
     return ""
 
 
@@ -195,7 +176,7 @@ def douse(story: Story, moment: Moment, action: Action) -> str:
 
 
 CHECKS: dict[int, Check] = {
-    CHOOSE: choose, GO: go, TAKE: take, DROP: drop, PUT: put, INSERT: insert, GIVE: give,
+    CHOOSE: choose, TAKE: take, DROP: drop, PUT: put, INSERT: insert, GIVE: give,
     ASK: ask, OPENS: opens, CLOSES: closes, LOCKS: locks, UNLOCKS: unlocks, WEAR: wear, REMOVE: remove,
-    LIGHT: light, DOUSE: douse, TALK: talk, **barricades.CHECKS, **orders.CHECKS,
+    LIGHT: light, DOUSE: douse, TALK: talk, **barricades.CHECKS, **exits.CHECKS, **orders.CHECKS,
 }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..story import Story
-from ..story.hands import counted, enter, move_thing
+from ..story.hands import counted, move_thing
 from ..world import Action, Draft, place_of, put
 from ..world.action import (
     ASK,
@@ -15,7 +15,6 @@ from ..world.action import (
     DROP,
     EXAMINE,
     GIVE,
-    GO,
     INSERT,
     LIGHT,
     LISTEN,
@@ -29,10 +28,9 @@ from ..world.action import (
 )  # fmt: skip
 from ..world.event import Done
 from ..world.state import CARRIED, LIT, LOCKED, OPEN, WORN
-from . import barricades, orders
+from . import barricades, going, orders
 from .hearing import listen
 from .pages import choose
-from .rules import fire
 from .telling import shown_by, tell
 
 Deed = Callable[[Story, Draft, Action], None]
@@ -40,15 +38,6 @@ Deed = Callable[[Story, Draft, Action], None]
 
 def happen(story: Story, draft: Draft, action: Action) -> None:
     draft.emit(Done(*action, counted(story, draft, shown_by(story, draft, action))))
-
-
-def go(story: Story, draft: Draft, action: Action) -> None:
-    way = story.rooms[draft.here].exits[action.first]
-    if way.door and not draft.form[way.door >> 6][way.door & 63] & OPEN:
-        draft.mark(way.door, OPEN, on=True)
-        draft.emit(Done(OPENS, way.door))
-    fire(story, draft, story.book.leave.get(draft.here, ()))
-    enter(story, draft, way.to)
 
 
 def take(story: Story, draft: Draft, action: Action) -> None:
@@ -101,9 +90,9 @@ def note(draft: Draft, mark: int) -> None:
 
 
 DEEDS: dict[int, Deed] = {
-    GO: go, CHOOSE: choose, TAKE: take, DROP: drop, PUT: into, INSERT: into, GIVE: into,
+    CHOOSE: choose, TAKE: take, DROP: drop, PUT: into, INSERT: into, GIVE: into,
     OPENS: marks(OPEN, True), CLOSES: marks(OPEN, False), LOCKS: marks(LOCKED, True),
     UNLOCKS: marks(LOCKED, False), LIGHT: marks(LIT, True), DOUSE: marks(LIT, False),
     WEAR: wear, REMOVE: marks(WORN, False), ASK: ask, LISTEN: listen, EXAMINE: examine,
-    **barricades.DEEDS, **orders.DEEDS,
+    **barricades.DEEDS, **going.DEEDS, **orders.DEEDS,
 }  # fmt: skip

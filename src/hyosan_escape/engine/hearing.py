@@ -9,9 +9,10 @@ from ..story import Story
 from ..story.hands import counted
 from ..story.moments import zone_here
 from ..story.noise import masked
+from ..story.ways import next_door
 from ..world import Action, Draft, Moment
 from ..world.action import LISTEN
-from ..world.event import Done, HordeHeard, NothingHeard
+from ..world.event import Done, HordeHeard, NothingHeard, Told
 from ..world.state import DORMANT
 
 LISTENING = 4  # zones: how far one hears who listens
@@ -31,11 +32,14 @@ QUIET, MOVED, CHASE = Stir(""), Stir("moved"), Stir("chase")
 
 def listen(story: Story, draft: Draft, action: Action) -> None:
     draft.emit(Done(LISTEN, 0, 0, counted(story, draft, story.rooms[draft.here].listen)))
+    beside = next_door(story, draft)
+    for text in beside:
+        draft.emit(Told(text, counted(story, draft, text)))
     awake = [horde for horde in range(1, len(story.hordes)) if draft.horde_mode[horde] != DORMANT]
     heard = _heard(story, draft, LISTENING, ((horde, MOVED) for horde in awake))
     for event in heard:
         draft.emit(event)
-    if not heard and story.hearing.nothing and not story.rooms[draft.here].listen:
+    if not heard and not beside and story.hearing.nothing and not story.rooms[draft.here].listen:
         draft.emit(NothingHeard(draft.clock // story.clock.tick))
 
 

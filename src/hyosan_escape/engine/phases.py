@@ -13,6 +13,7 @@ from ..story.storylets import draw, is_ready, rest
 from ..world import Draft, fact_of
 from ..world.event import Ended, TimePassed
 from .goals import award, pursue
+from .going import lead_away
 from .hordes import walk
 from .pages import press, stay, tell_pages
 from .people import walk_people
@@ -162,7 +163,8 @@ def _tell_end(story: Story, draft: Draft, ending: Ending) -> None:
 
 
 PHASES = (
-    pass_time, walk_people, note, turn_rules, react, pursue, award, rest, open_scene, draw_scene, check_ending,
+    pass_time, walk_people, note, turn_rules, react, lead_away, pursue, award, rest, open_scene, draw_scene,
+    check_ending,
 )  # fmt: skip
 AT_FIRST = (note, react, pursue, award, open_scene, check_ending)  # before the first command no time has passed
 _NEEDED: dict[Phase, Callable[[Story], bool]] = {
@@ -170,6 +172,7 @@ _NEEDED: dict[Phase, Callable[[Story], bool]] = {
     walk_people: lambda story: bool(story.errands),
     turn_rules: lambda story: bool(story.book.turn),
     react: lambda story: bool(story.book.events),
+    lead_away: lambda story: story.leads_on,
     note: lambda story: bool(story.watch.seen or story.watch.since),
     award: lambda story: len(story.achievements) > 1,
     pursue: lambda story: len(story.goals.rows) > 1,

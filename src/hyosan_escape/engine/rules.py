@@ -9,7 +9,7 @@ from ..story.model import Pattern, Rule
 from ..story.moments import form_row
 from ..story.rulebook import RuleTable
 from ..world import Action, Draft, Moment
-from ..world.action import ASK, EXAMINE, GO
+from ..world.action import ASK, EXAMINE, GO, LAST_DIRECTION
 from .checks import CHECKS, fine
 from .telling import tell
 
@@ -86,7 +86,9 @@ def _is_common(story: Story, moment: Moment, action: Action) -> bool:
     Going anywhere, every verb without a noun, examining, what a thing is for; of pairs only those that work.
     """
     nouns = story.verbs[action.verb].nouns
-    if action.verb == GO or not nouns:
+    if action.verb == GO:
+        return action.first <= LAST_DIRECTION or action.first in story.rooms[moment.here].exits
+    if not nouns:
         return True
     if nouns == 1:
         return action.verb == EXAMINE or action.verb in form_row(story, moment, action.first).offers

@@ -22,16 +22,19 @@ from ..story.hands import counted
 from ..story.model import Rule
 from ..story.moments import is_held, is_pressed
 from ..story.noise import make_noise
+from ..story.ways import price, tried
 from ..world import FROM_STATE, Action, Dice, Draft, Moment, State, fact_of
 from ..world.action import CHOOSE, EXAMINE, GO, INVENTORY, LISTEN, LOOK, READ, ROWED, STANDARD, WAIT
 from ..world.event import Done, Event, Refused
 from . import orders
 from .checks import CHECKS, fine
 from .deeds import DEEDS, happen
+from .exits import refusal
+from .going import arrive
 from .phases import AT_FIRST, phases_of
 from .rules import RulesNow, beside, fire, run
 from .scope import in_scope
-from .telling import shown_by
+from .telling import varies
 
 
 class Turn(NamedTuple):
@@ -136,8 +139,8 @@ def _is_turn(now: RulesNow, action: Action) -> bool:
         return True
     if action.verb in PRESSED and is_pressed(story, now.moment):
         return True
-    if story.verbs[action.verb].nouns < 2 and story.texts[shown_by(story, now.moment, action)].sites:
-        return True  # a text that changes with telling has to be counted
+    if story.verbs[action.verb].nouns < 2 and varies(story, now.moment, action):
+        return True
     return action.verb == WAIT and not story.clock.days and _is_waited_for(now)
 
 
@@ -167,10 +170,7 @@ def _reason(story: Story, moment: Moment, action: Action, reason: str) -> Refuse
     if action.verb in orders.CHECKS:
         return orders.refused(story, action, reason)
     if action.verb == GO:
-        way = story.rooms[moment.here].exits.get(action.first)
-        if way is not None:
-            text = way.blocked if not way.to else way.otherwise if reason == "way_closed" else 0
-            return Refused(reason, way.door or action.first, text)
+        return refusal(story, moment, action, reason)
     if reason == "choice_closed":
         return Refused(reason, 0, story.choices[action.first].locked)
     return _refused(action, reason)
@@ -188,7 +188,7 @@ def _perform(story: Story, draft: Draft, action: Action, rule: Rule | None) -> N
     else:
         _answer(story, draft, action, rule)
     if draft.here != here:
-        fire(story, draft, story.book.enter.get(draft.here, ()))
+        arrive(story, draft)
     loudness = story.hearing.noise[action.verb]
     if loudness:
         make_noise(story, draft, draft.here, loudness)
@@ -213,12 +213,12 @@ def _answer(story: Story, draft: Draft, action: Action, rule: Rule | None) -> No
 
 def _cost(story: Story, draft: Draft, action: Action) -> int:
     """Minutes; without a clock every turn counts one."""
+    if action.verb == GO:
+        exits = story.rooms[draft.here].exits.get(action.first, ())
+        for way in tried(story, draft, exits):
+            return price(story, draft, way)
     if not story.clock.days:
         return 1
     if action.verb == CHOOSE:
         return story.choices[action.first].time
-    if action.verb == GO:
-        way = story.rooms[draft.here].exits.get(action.first)
-        if way is not None and way.time >= 0:
-            return way.time
     return story.clock.costs[action.verb]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..story import Story
 from ..story.hands import counted
 from ..story.moments import form_row
+from ..story.ways import next_door
 from ..world import Action, Draft, Moment
 from ..world.action import EXAMINE, LISTEN, LOOK, READ
 from ..world.event import Remarked, Told
@@ -23,6 +24,14 @@ def shown_by(story: Story, moment: Moment, action: Action) -> int:
         row = form_row(story, moment, first)
         return row.read or row.text
     return story.answers.get(verb, 0)
+
+
+def varies(story: Story, moment: Moment, action: Action) -> bool:
+    """Whether what it shows changes with telling, and so has to be counted."""
+    shown = [shown_by(story, moment, action)]
+    if action.verb == LISTEN:
+        shown += next_door(story, moment)
+    return any(story.texts[text].sites for text in shown)
 
 
 def tell(story: Story, draft: Draft, text: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..engine import actions, scope
-from ..source import DIRECTIONS
 from ..story import Story
 from ..story.moments import form_row
 from ..world import State
@@ -73,7 +72,7 @@ def _extend(story: Story, state: State, words: Vocabulary, parts: tuple[str, ...
 
 def _fillers(story: Story, state: State, slot: str) -> list[str]:
     if slot == "[direction]":
-        return [DIRECTIONS[number - 1] for number in story.rooms[state.here].exits]
+        return [story.ways[number] for number in story.rooms[state.here].exits]
     seen = scope(story, state)
     if slot == "[topic]":
         topics = [story.topics[number] for thing in seen for number in story.things[thing].topics]

@@ -13,6 +13,9 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
         "go [direction]", "walk [direction]", "run [direction]", "move [direction]", "head [direction]",
         "climb [direction]", "leave [direction]", "sneak [direction]", "crawl [direction]", "go to [direction]",
         "go to the [direction]", "step [direction]", "turn [direction]",
+        "cross [direction]", "enter [direction]", "follow [direction]", "go over [direction]", "go across [direction]",
+        "go along [direction]", "go through [direction]", "go up [direction]", "go down [direction]",
+        "climb up [direction]", "climb down [direction]", "walk over [direction]", "walk across [direction]",
     ),
     "wait": ("wait", "z", "stay", "stay here", "wait here", "do nothing", "pass time"),
     "look": (

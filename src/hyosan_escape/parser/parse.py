@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 
 from ..engine import IDLE, LOOKS, judge, scope
-from ..source import DIRECTIONS
 from ..story import Story
 from ..story.moments import form_row, is_held
 from ..story.render import render
+from ..story.ways import targets
 from ..story.wording import name as with_article
 from ..story.wording import spoken_words
 from ..world import Action, State
@@ -31,7 +31,7 @@ from .words import normalise
 def parse(story: Story, words: Vocabulary, state: State, context: Context, line: str) -> Meaning:
     """The meaning of one command. `line` need not be normalised."""
     text = normalise(line)
-    direction = words.directions.get(text)
+    direction = words.directions.get(text) or (named_way(story, words, state, text.split()) if words.ways else 0)
     if direction and not is_held(story, state):
         return Command((Action(GO, direction),))
     verb = words.exact.get(text)
@@ -42,6 +42,12 @@ def parse(story: Story, words: Vocabulary, state: State, context: Context, line:
     if verb is not None:
         return Command((Action(verb),))
     return _Parser(story, words, state, context).read(text)
+
+
+def named_way(story: Story, words: Vocabulary, state: State, spoken: Sequence[str]) -> int:
+    """The way out of this room that is called so; 0 if there is none."""
+    exits = story.rooms[state.here].exits
+    return next((way for way in words.ways.get(" ".join(bare(spoken)), ()) if way in exits), 0) if spoken else 0
 
 
 def labelled(story: Story, state: State, text: str) -> int:
@@ -68,7 +74,7 @@ class _Parser:
         spoken = text.split()
         if not spoken:
             return Misunderstood("empty")
-        best: Meaning | None = None
+        best: Misunderstood | None = None
         told = is_told(self.sight, spoken)
         for line in self.words.lines.get("[person]" if told else spoken[0], ()):
             spans = spread(line.parts, spoken)
@@ -77,7 +83,8 @@ class _Parser:
             meaning = self.fill(line, spans)
             if isinstance(meaning, Command | Question | GoTo):
                 return meaning
-            best = best or meaning
+            if best is None or best.reason == "no_direction":  # what is no direction may be something else
+                best = meaning
         if told:
             return best or Misunderstood("no_order", told)
         return self.room(text) or self.lone_verb(spoken) or self.topic(spoken) or self.unknown(spoken, best)
@@ -87,6 +94,7 @@ class _Parser:
         kinds = [part.strip("[]") for part in line.parts if is_slot(part)]
         if kinds == ["direction"]:
             direction = self.words.directions.get(" ".join(bare(spans[0])))
+            direction = direction or named_way(self.story, self.words, self.state, spans[0])
             if direction:
                 return Command((Action(GO, direction),))
             if "to" in line.parts and all(word in self.words.known for word in spans[0]):
@@ -195,7 +203,7 @@ class _Parser:
             return self.asking(line, spans[0], spans[1])
         direction = trail(self.sight, spans[0])
         if direction:
-            return Command((Action(GO, direction),), f"({DIRECTIONS[direction - 1]})")
+            return Command((Action(GO, direction),), f"({self.story.ways[direction]})")
         return self.with_things(line, ["person"], spans)
 
     def telling(self, line: Line, spans: list[list[str]]) -> Meaning:
@@ -257,7 +265,7 @@ class _Parser:
         return GoTo(some[0]) if len(some) == 1 and (name != text or len(spoken) > 1) else None
 
     def beside(self) -> list[int]:
-        return [way.to for way in self.story.rooms[self.state.here].exits.values() if way.to]
+        return list(targets(self.story.rooms[self.state.here]))
 
     def lone_verb(self, spoken: Sequence[str]) -> Meaning | None:
         """ "take" alone: the only thing it could be done to, or a question."""
@@ -294,11 +302,11 @@ class _Parser:
                 return close[0]
         return ""
 
-    def unknown(self, spoken: Sequence[str], best: Meaning | None) -> Meaning:
+    def unknown(self, spoken: Sequence[str], best: Misunderstood | None) -> Meaning:
         first = spoken[0]
         if first not in self.words.lines and first not in self.words.known:
             return Misunderstood("unknown_word", first, meant=self.mend(first))
-        if isinstance(best, Misunderstood):
+        if best is not None:
             return best
         for word in spoken:
             if word not in self.words.known and word not in (",", "and"):

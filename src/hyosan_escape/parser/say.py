@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..engine import page
-from ..source import DIRECTIONS
 from ..story import Story
 from ..story.moments import form_row
 from ..world import Action, State
@@ -19,7 +18,7 @@ def phrase(story: Story, state: State, action: Action) -> str:
     if action.verb == CHOOSE:
         return str(choice_number(story, state, action.first))
     if action.verb == GO:
-        return f"go {DIRECTIONS[action.first - 1]}"
+        return f"go {story.ways[action.first]}"
     if action.verb == ASK:
         return f"ask {spoken(story, state, action.first)} about {story.topics[action.second].words[0]}"
     if action.verb in (ORDER, SEND, REQUEST, FETCH, LET_GO):
@@ -34,7 +33,7 @@ def _bidden(story: Story, state: State, action: Action) -> str:
     if action.verb == ORDER:
         return order_words(story, action.second)[0]
     if action.verb == SEND:
-        return f"go {DIRECTIONS[action.second - 1]}"
+        return f"go {story.ways[action.second]}"
     return ORDERS[story.verbs[action.verb].name][0].replace("[thing]", spoken(story, state, action.second))
 
 

@@ -19,6 +19,7 @@ class Vocabulary(NamedTuple):
     canonical: dict[int, tuple[Line, ...]]  # verb -> its lines, the first the canonical
     nouns: dict[str, tuple[int, ...]]  # word -> things
     directions: dict[str, int]
+    ways: dict[str, tuple[int, ...]]  # words -> the ways of that name, in whichever rooms
     rooms: dict[str, int]  # name -> room
     known: frozenset[str]
 
@@ -44,10 +45,14 @@ def vocabulary(story: Story) -> Vocabulary:
     nouns = _nouns(story)
     directions = {word: number for number, word in enumerate(DIRECTIONS, 1)}
     directions |= {short: directions[word] for short, word in DIRECTION_WORDS.items() if word in directions}
+    ways: dict[str, tuple[int, ...]] = {}
+    for number, names in story.way_words.items():
+        for name in names:
+            ways[name] = (*ways.get(name, ()), number)
     rooms = {word.lower(): number for number, room in enumerate(story.rooms) for word in room.words}
     known = frozenset(nouns) | frozenset(directions) | ALL | ARTICLES | PRONOUNS
     known |= frozenset(word for each in every for word in each.parts if not is_slot(word))
-    known |= frozenset(part for name in rooms for part in name.split())
+    known |= frozenset(part for name in (*rooms, *ways) for part in name.split())
     known |= frozenset(part for topic in story.topics for word in topic.words for part in spoken_words(word))
     return Vocabulary(
         ordered,
@@ -55,6 +60,7 @@ def vocabulary(story: Story) -> Vocabulary:
         {verb: tuple(rows) for verb, rows in canonical.items()},
         nouns,
         directions,
+        ways,
         rooms,
         known,
     )

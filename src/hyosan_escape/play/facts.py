@@ -50,13 +50,12 @@ def help(game: Game, rest: str) -> Reply:
 
 
 def exits(game: Game, rest: str) -> Reply:
-    from ..source import DIRECTIONS
-
     lines = []
-    for direction, way in game.story.rooms[game.state.here].exits.items():
-        seen = way.to and game.state.visited >> way.to & 1
-        where = f" to {game.story.rooms[way.to].name}" if seen else "" if way.to else " (no way)"
-        lines.append(f"{DIRECTIONS[direction - 1]}{where}")
+    for direction, row in game.story.rooms[game.state.here].exits.items():
+        seen = [way.to for way in row if way.to and game.state.visited >> way.to & 1]
+        leads = any(way.to for way in row)
+        where = f" to {game.story.rooms[seen[0]].name}" if seen else "" if leads else " (no way)"
+        lines.append(f"{game.story.ways[direction]}{where}")
     return Reply([Block(TEXT, f"Ways from here: {listed(lines)}." if lines else "There is no way out of here.")])
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..prose import Block, narrate
-from ..source import DIRECTIONS
+from ..prose import Block, narrate, paragraphs
 from ..story import Story
 from ..story.moments import DAY, is_held
+from ..story.render import About, render
+from ..story.ways import tried
 from ..world import Action, State
 from ..world.action import GO, WAIT
-from ..world.event import CallPlayed, Done, Event, Refused
+from ..world.event import CallPlayed, Done, Event
+from .path import path
 from .wish import Reply
 
 if TYPE_CHECKING:
@@ -82,29 +83,20 @@ def walk(game: Game, room: int) -> tuple[Reply, bool]:
     if not way:
         return Reply(game.tell(game.story.messages["no_path"])), False
     blocks: list[Block] = []
-    for direction in way:
+    for direction, to in way:
+        if _is_risky(game.story, game.state, direction):
+            risk = About(word=f"go {game.story.ways[direction]}")
+            blocks += paragraphs("text", render(game.story, game.state, game.story.messages["way_risky"], risk))
+            return Reply(blocks + game.tail(), None, len(way) > 1), False
         events = game.act(Action(GO, direction))
         if len(way) > 1:
-            blocks.append(Block("aside", f"({DIRECTIONS[direction - 1]})"))
+            blocks.append(Block("aside", f"({game.story.ways[direction]})"))
         blocks += narrate(game.story, game.state, events)
-        if _stops(events) or not events or isinstance(events[0], Refused) or game.state.scene:
+        if _stops(events) or not events or game.state.here != to or game.state.scene:
             return Reply(blocks + game.tail(), None, True), False
     return Reply(blocks + game.tail(), None, True), True
 
 
-def path(story: Story, state: State, goal: int) -> list[int]:
-    """The shortest way through rooms that were visited, as directions; empty if none is known."""
-    came: dict[int, tuple[int, int]] = {state.here: (0, 0)}
-    queue = deque([state.here])
-    while queue and goal not in came:
-        here = queue.popleft()
-        for direction, way in story.rooms[here].exits.items():
-            known = state.visited >> way.to & 1 or (way.to == goal and here == state.here)
-            if way.to and way.to not in came and (known or way.to == goal):
-                came[way.to] = (here, direction)
-                queue.append(way.to)
-    found: list[int] = []
-    while goal in came and goal != state.here:
-        goal, direction = came[goal]
-        found.insert(0, direction)
-    return found
+def _is_risky(story: Story, state: State, direction: int) -> bool:
+    """Whether luck has a say in it: nobody is sent that way without being asked."""
+    return any(way.chance for way in tried(story, state, story.rooms[state.here].exits[direction]))

@@ -10,6 +10,7 @@ from ..story import Story
 from ..story.model import Choice
 from ..story.moments import zone_here
 from ..story.render import About, render
+from ..story.ways import next_door
 from ..story.wording import capital, listed, name
 from ..world import State, fact_of
 from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, LOOK_THROUGH, NUMBER, OPENS, READ, SEARCH, TALK
@@ -21,6 +22,7 @@ from ..world.event import (
     DoorGave,
     Ended,
     Event,
+    Foiled,
     HintOffered,
     HordeHeard,
     Moved,
@@ -99,7 +101,8 @@ def _listen(story: Story, state: State, event: Done) -> list[Block]:
     text = story.rooms[state.here].listen
     if text:
         return paragraphs(TEXT, render(story, state, text, About(counts=event.counts)))
-    return [] if len(story.hordes) > 1 else describe.say(story, state, "did_listen")
+    beside = any(render(story, state, text) for text in next_door(story, state))
+    return [] if beside or len(story.hordes) > 1 else describe.say(story, state, "did_listen")
 
 
 def _talk(story: Story, state: State, event: Done) -> list[Block]:
@@ -121,9 +124,13 @@ DESCRIBERS: dict[int, Narrator] = {
 def _refused(story: Story, state: State, event: Refused) -> list[Block]:
     if event.text:
         return paragraphs(TEXT, render(story, state, event.text, About(event.thing, event.second)))
-    direction = event.thing if event.reason in ("no_way", "way_closed") else 0
+    direction = event.thing if event.reason in ("no_way", "way_closed", "way_missed") else 0
     noun = 0 if direction else event.thing
     return describe.say(story, state, event.reason, About(noun, event.second or noun, direction))
+
+
+def _foiled(story: Story, state: State, event: Foiled) -> list[Block]:
+    return _refused(story, state, event.why)
 
 
 def _told(story: Story, state: State, event: Told) -> list[Block]:
@@ -131,8 +138,10 @@ def _told(story: Story, state: State, event: Told) -> list[Block]:
 
 
 def _moved(story: Story, state: State, event: Moved) -> list[Block]:
-    if state.here != event.to:  # moved on in the same turn: only the last room is seen
-        return []
+    if state.here != event.to:  # moved on in the same turn: only the last room is seen, but those between are told
+        row = story.rooms[event.to]
+        text = row.again if event.again and row.again else row.text
+        return paragraphs(TEXT, render(story, state, text, About(counts=event.counts))) if row.onward else []
     return describe.room(story, state, event.again, event.counts)
 
 
@@ -190,7 +199,8 @@ def _ended(story: Story, state: State, event: Ended) -> list[Block]:
 
 
 NARRATORS: dict[type, Narrator] = {
-    Done: _done, Refused: _refused, Told: _told, Moved: _moved, Together: people.together, Walked: people.walked,
+    Done: _done, Refused: _refused, Foiled: _foiled, Told: _told, Moved: _moved, Together: people.together,
+    Walked: people.walked,
     Chosen: _chosen, HordeHeard: _heard, DoorGave: _gave, NothingHeard: _nothing_heard, Ended: _ended,
     Achieved: _achieved, ChapterBegun: _chapter_begun, Remarked: _remarked, HintOffered: _hint_offered,
 }  # fmt: skip

@@ -55,5 +55,5 @@ def walked(story: Story, state: State, event: Walked) -> list[Block]:
     if state.here == event.origin:
         return describe.say(story, state, "leaves", About(event.thing, direction=event.direction))
     exits = story.rooms[event.to].exits
-    back = next((direction for direction, way in exits.items() if way.to == event.origin), 0)
-    return describe.say(story, state, "arrives", About(event.thing, where=where_from(back)))
+    back = next((direction for direction, row in exits.items() if any(way.to == event.origin for way in row)), 0)
+    return describe.say(story, state, "arrives", About(event.thing, where=where_from(story.ways[back], back)))

@@ -23,7 +23,7 @@ def _closest(word: str, known: set[str]) -> str:
     """The name that is nearest; of very many names only one that is a single slip away. "" if there is none."""
     if len(word) > LONGEST:
         return ""
-    near = sorted(_slips(word) & known)
+    near = sorted(slips(word) & known)
     if near or len(known) > FEW:
         return near[0] if near else ""
     from difflib import get_close_matches
@@ -32,7 +32,7 @@ def _closest(word: str, known: set[str]) -> str:
     return close[0] if close else ""
 
 
-def _slips(word: str) -> set[str]:
+def slips(word: str) -> set[str]:
     """Every word that one slip makes of it: a letter too many, too few, a wrong one, or two that changed places."""
     cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     fewer = {head + tail[1:] for head, tail in cuts if tail}

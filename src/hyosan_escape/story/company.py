@@ -10,6 +10,7 @@ from .geometry import chain, explore
 from .hands import move_thing
 from .model import Exit, Story
 from .moments import form_row
+from .ways import tried
 
 
 def join(story: Story, draft: Draft, person: int) -> None:
@@ -54,9 +55,9 @@ def walk(story: Story, draft: Draft, person: int, direction: int) -> None:
 
 
 def way_of(story: Story, moment: Moment, room: int, direction: int) -> Exit | None:
-    """The exit a person would take there; they open doors, and close them behind them."""
-    way = story.rooms[room].exits.get(direction)
-    if way is None or not way.to or (way.when is not None and not way.when(story, moment)):
+    """The exit a person would take there; they open doors, and close them behind them. They trust nothing to luck."""
+    way = next(iter(tried(story, moment, story.rooms[room].exits.get(direction, ()))), None)
+    if way is None or not way.to or way.chance or story.rooms[way.to].onward:
         return None
     return way if not way.door or _opens(story, moment, way.door) else None
 

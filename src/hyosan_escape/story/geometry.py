@@ -8,8 +8,8 @@ import heapq
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..source import DIRECTIONS
 from ..world import Moment, is_open
+from ..world.action import LAST_DIRECTION
 
 if TYPE_CHECKING:
     from .model import MaybeCondition
@@ -155,9 +155,12 @@ def _toward_centre(side: str) -> str:
 
 
 class RoomMap(Geometry):
-    """Every room a zone, the exits between them. `named`: doors, such as "the oak door"."""
+    """Every room a zone, the exits between them. `named`: doors, such as "the oak door"; `called`: directions, and
+    the ways with names of their own."""
 
-    def __init__(self, ways: list[list[Way]], muffled: dict[int, int], named: dict[int, str]) -> None:
+    def __init__(
+        self, ways: list[list[Way]], muffled: dict[int, int], named: dict[int, str], called: tuple[str, ...]
+    ) -> None:
         edges: list[list[Edge]] = [[] for _ in ways]
         for zone, row in enumerate(ways):
             for way in row:  # sound comes back also where one cannot
@@ -165,6 +168,7 @@ class RoomMap(Geometry):
                 edges[way.to].append(Edge(zone, 1, way.door, muffled.get(way.door, 0)))
         super().__init__(ways, [sorted(set(row)) for row in edges])
         self.named = named
+        self.called = called
 
     def steps(self, moment: Moment, listener: int, source: int) -> int:
         """Rooms: a door makes a sound fainter, not further away."""
@@ -180,18 +184,20 @@ class RoomMap(Geometry):
             return "not far off"
         way = min(ways, key=lambda way: way.door > 0 and not is_open(moment, way.door))
         behind = f", behind {self.named[way.door]}" if way.door and not is_open(moment, way.door) else ""
-        return where_to(way.direction) + behind
+        return _where_to(self.called[way.direction], way.direction) + behind
 
 
-def where_to(direction: int) -> str:
-    """ "to the north", "above you" """
-    word = DIRECTIONS[direction - 1]
+def _where_to(word: str, direction: int) -> str:
+    """ "to the north", "above you", "by the bridge" """
+    if direction > LAST_DIRECTION:
+        return f"by the {word}"
     return {"up": "above you", "down": "below you", "in": "inside", "out": "outside"}.get(word, f"to the {word}")
 
 
-def where_from(direction: int) -> str:
+def where_from(word: str, direction: int) -> str:
     """ "from the north", "from above": who comes in by the exit that leads there; 0: nobody saw."""
-    word = DIRECTIONS[direction - 1] if direction else ""
+    if direction > LAST_DIRECTION:
+        return f"by the {word}"
     named = {
         "up": "from above",
         "down": "from below",

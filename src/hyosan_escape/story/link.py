@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..source import NO_MARK, Marked, did_you_mean
+from ..source import DIRECTIONS, NO_MARK, Marked, did_you_mean
 from ..world import State, Verb, put, vector
 from ..world.action import (
     CLEAR,
@@ -40,9 +40,9 @@ from .link_rules import link_rules
 from .link_scenes import declare_scenes, link_scenes
 from .link_sound import declare_sound, horizon, link_calls, link_clock
 from .link_variables import declare_variables
+from .link_ways import link_way_words
 from .messages import MESSAGES
 from .model import About, Pattern, Story, Thing
-from .names import directions
 from .renamed import link_renamed
 from .rulebook import RuleBook
 from .workshop import Workshop
@@ -61,10 +61,12 @@ _STAYS = frozenset(["fixed", "scenery"])
 def link(shop: Workshop) -> Story | None:
     """The story, or None when there is no `story:` section to begin with. Problems may still be fatal."""
     source, problems = shop.source, shop.problems
-    directions(shop.names)
     story = Story()
     _declare(shop)
     story.rooms = link_rooms(shop)
+    story.way_words = link_way_words(shop)
+    story.ways = ("", *DIRECTIONS, *(words[0] for _, words in sorted(story.way_words.items())))
+    story.leads_on = any(room.onward for room in story.rooms)
     story.things = link_things(shop)
     story.forms = link_forms(shop, story.things)
     story.scenes = link_scenes(shop)
@@ -78,7 +80,7 @@ def link(shop: Workshop) -> Story | None:
     story.book = link_rules(shop)
     story.people, story.orders = link_people(shop)
     story.departures, story.turn_count = link_days(shop, story.book)
-    story.zones, story.geometry, story.standing = link_zones(shop, story.rooms, story.things)
+    story.zones, story.geometry, story.standing = link_zones(shop, story)
     story.pressed = link_presses(shop, story.geometry, story.things)
     story.clock = link_clock(shop)
     story.calls = link_calls(shop)

@@ -10,7 +10,7 @@ from ..world.state import CHASING
 from .conditions import compile_condition, compile_yes
 from .geometry import Geometry, RoomMap, Way, ZoneMap
 from .link_sound import by_verb
-from .model import Condition, Hearing, Horde, Lines, Mask, Room, Story, Thing
+from .model import Condition, Hearing, Horde, Lines, Mask, Story, Thing
 from .pursuit import is_about
 from .workshop import Workshop
 
@@ -20,15 +20,13 @@ _KINDS = Lines._fields
 # The map.
 
 
-def link_zones(
-    shop: Workshop, rooms: tuple[Room, ...], things: tuple[Thing, ...]
-) -> tuple[tuple[str, ...], Geometry, dict[int, tuple[int, ...]]]:
+def link_zones(shop: Workshop, story: Story) -> tuple[tuple[str, ...], Geometry, dict[int, tuple[int, ...]]]:
     """The zones' ids, the ways between them, and the rooms in which hordes stand."""
     ids = ("", *sorted(shop.names.by_kind.get("zone", {})))
     own = not shop.source.many["zones"]
-    geometry = _room_map(len(ids), rooms, things) if own else _zone_map(shop, ids)
+    geometry = _room_map(len(ids), story) if own else _zone_map(shop, ids)
     standing: dict[int, list[int]] = {}
-    for number, room in enumerate(rooms):
+    for number, room in enumerate(story.rooms):
         if room.zone and room.open:
             standing.setdefault(room.zone, []).append(number)
     return ids, geometry, {zone: tuple(row) for zone, row in standing.items()}
@@ -48,17 +46,20 @@ def _zone_map(shop: Workshop, ids: tuple[str, ...]) -> Geometry:
     return ZoneMap([sorted(each) for each in open_edges], [sorted(each) for each in barred_edges], spots)
 
 
-def _room_map(size: int, rooms: tuple[Room, ...], things: tuple[Thing, ...]) -> Geometry:
+def _room_map(size: int, story: Story) -> Geometry:
+    rooms = story.rooms
     ways: list[list[Way]] = [[] for _ in range(size)]
     for room in rooms:
-        for direction, exit in room.exits.items():
-            if room.zone and exit.to:
+        exits = [(direction, exit) for direction, row in room.exits.items() for exit in row if exit.to]
+        for direction, exit in exits:
+            # Nobody follows by luck, or down a fall.
+            if room.zone and not exit.chance and not rooms[exit.to].onward:
                 ways[room.zone].append(Way(rooms[exit.to].zone, exit.door, exit.when, direction))
-    doors = {number: thing for number, thing in enumerate(things) if thing.door}
+    doors = {number: thing for number, thing in enumerate(story.things) if thing.door}
     muffled = {number: thing.door.muffles for number, thing in doors.items() if thing.door}
     named = {number: f"the {thing.name}" for number, thing in doors.items()}
     ordered = [sorted(row, key=lambda way: (way.to, way.direction)) for row in ways]
-    return RoomMap(ordered, muffled, named)
+    return RoomMap(ordered, muffled, named, story.ways)
 
 
 def link_presses(shop: Workshop, geometry: Geometry, things: tuple[Thing, ...]) -> dict[int, int]:

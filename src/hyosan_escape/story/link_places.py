@@ -9,7 +9,8 @@ from ..world.state import CARRIED, FIRST_ROOM, FIRST_THING, NOWHERE, PARTY, WORN
 from .conditions import compile_condition, compile_yes
 from .effects import compile_effects
 from .link_forms import declare_forms, first_bits
-from .model import Condition, Door, Exit, Room, Thing, Topic
+from .link_ways import check_rings, declare_ways, link_exits, link_list
+from .model import Condition, Door, Room, Thing, Topic
 from .wording import noun_words, spoken_words
 from .workshop import Workshop
 
@@ -18,6 +19,7 @@ def declare_places(shop: Workshop) -> None:
     """Give every room and thing its number, so that texts and rules may name what stands further down."""
     for number, id in enumerate(shop.source.many["rooms"], FIRST_ROOM):
         shop.names.add("room", id, number)
+    declare_ways(shop)
     number = FIRST_THING
     for section in ("things", "doors", "survivors"):
         for id in shop.source.many[section]:
@@ -47,10 +49,11 @@ def _once(shop: Workshop, section: str, id: str) -> None:
 
 
 def link_rooms(shop: Workshop) -> tuple[Room, ...]:
-    nobody = Room("", "", (), 0, 0, 0, None, 0, False, {})
+    nobody = Room("", "", (), 0, 0, 0, None, 0, False, 0, {}, ())
     rooms = [nobody] * FIRST_ROOM
     for id, entry in shop.source.many["rooms"].items():
         rooms.append(_room(shop, id, entry))
+    check_rings(shop)
     return tuple(rooms)
 
 
@@ -67,7 +70,9 @@ def _room(shop: Workshop, id: str, entry: Entry) -> Room:
         dark=_dark(shop, entry),
         zone=shop.find("zone", zone, "the zone") if zone else shop.own_zone(id),
         open=entry.flag("open") or bool(shop.own_zone(id)),
-        exits=_exits(shop, entry),
+        heard=shop.text(entry, "heard"),
+        exits=link_exits(shop, entry),
+        onward=link_list(shop, "the way on", entry.fields.get("onward", [])),
     )
 
 
@@ -76,35 +81,6 @@ def _dark(shop: Workshop, room: Entry) -> Condition | None:
     dark = compile_yes(room.text("dark"), shop.names, shop.problems)
     shop.names.settles_dark = False
     return dark
-
-
-def _exits(shop: Workshop, room: Entry) -> dict[int, Exit]:
-    exits = {}
-    for direction, value in room.pairs("exits"):
-        number = shop.names.find("direction", direction, "the direction", shop.problems)
-        if number:
-            exits[number] = _exit(shop, direction, value)
-    return exits
-
-
-def _exit(shop: Workshop, direction: Marked, value: Marked | Entry) -> Exit:
-    if isinstance(value, Marked):
-        return Exit(_target(shop, direction, value), 0, -1, None, 0, 0)
-    to, door, blocked = value.text("to"), value.text("door"), shop.text(value, "blocked")
-    if to is None and not blocked:
-        shop.problems.add("HE102", value.mark, what=value.what, key="to")
-    return Exit(
-        to=_target(shop, direction, to) if to else 0,
-        door=shop.find("door", door, "the door") if door else 0,
-        time=value.number("time", -1),
-        when=compile_condition(value.text("when"), shop.names, shop.problems),
-        otherwise=shop.text(value, "otherwise"),
-        blocked=blocked,
-    )
-
-
-def _target(shop: Workshop, direction: Marked, to: Marked) -> int:
-    return shop.find("room", to, f"the exit {direction.value}: the room")
 
 
 def link_things(shop: Workshop) -> tuple[Thing, ...]:

@@ -23,7 +23,13 @@ def declare_variables(shop: Workshop) -> None:
     for id, door in shop.source.many["doors"].items():
         pile = door.entry("barricade")
         if pile:
-            shop.names.variable(Variable(f"{id}.barricade", 0, pile.number("most", 3) + 1, 0, (), False))
+            kept(shop, Variable(f"{id}.barricade", 0, pile.number("most", 3) + 1, 0, (), False))
+
+
+def kept(shop: Workshop, row: Variable) -> None:
+    """A variable the author may ask about, and the engine itself writes."""
+    shop.names.writes(len(shop.names.rows))
+    shop.names.variable(row)
 
 
 def _properties(shop: Workshop) -> Iterator[tuple[str, Node]]:

@@ -67,6 +67,8 @@ MESSAGES: dict[str, str] = {
     "choice_gone": "That is no longer to be had.",
     "no_way": "There is no way {direction} from here.",
     "way_closed": "You can't go that way just now.",
+    "way_missed": "You try, and come out where you were.",
+    "way_risky": "From here it is up to luck. Say *{word}* to try.",
     "door_shut": "{The noun} {is} shut.",
     "door_locked": "{The noun} {is} locked.",
     "barricaded": "{The noun} {is} barricaded.",

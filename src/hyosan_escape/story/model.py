@@ -86,7 +86,7 @@ class Text(NamedTuple):
 
 
 class Exit(NamedTuple):
-    """`to` 0: `blocked` is said. `when` None: always."""
+    """`to` 0: `blocked` is said. `when` None: always. `chance` (1, 3): one time in three."""
 
     to: int
     door: int
@@ -94,6 +94,8 @@ class Exit(NamedTuple):
     when: MaybeCondition
     otherwise: int
     blocked: int
+    chance: tuple[int, int] | None
+    narrow: bool
 
 
 class Room(NamedTuple):
@@ -106,7 +108,9 @@ class Room(NamedTuple):
     dark: MaybeCondition
     zone: int
     open: bool
-    exits: dict[int, Exit]  # direction -> exit, in the author's order
+    heard: int  # what is heard of it next door
+    exits: dict[int, tuple[Exit, ...]]  # direction or named way -> the exits that are tried, in order
+    onward: tuple[Exit, ...]  # a room that leads on: told, and left at once
 
 
 class Topic(NamedTuple):
@@ -501,6 +505,9 @@ class Story:
     start: State
     book: RuleBook
     rooms: tuple[Room, ...]
+    ways: tuple[str, ...]  # what GO can be about, as the game says it: directions, then the ways with names
+    way_words: dict[int, tuple[str, ...]]  # named way -> what it is called
+    leads_on: bool  # some room does
     things: tuple[Thing, ...]
     forms: dict[int, tuple[Form, ...]]  # of those things that have any
     topics: tuple[Topic, ...]

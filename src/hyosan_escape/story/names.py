@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..source import DIRECTIONS, Expr, Mark, Marked, Problems, Related, did_you_mean
+from ..source import Expr, Mark, Marked, Problems, Related, did_you_mean
 from ..world import Moment, Verb
 from ..world.action import STANDARD
 from .model import Condition, Story, Variable, Watch
@@ -203,8 +203,3 @@ class Names:
 
 def with_article(kind: str) -> str:
     return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
-
-
-def directions(names: Names) -> None:
-    for number, word in enumerate(DIRECTIONS, 1):
-        names.add("direction", word, number)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ..source import DIRECTIONS
 from ..world import Moment, fact_of
+from ..world.action import LAST_DIRECTION
 from ..world.dice import splitmix
 from .model import NOUN, SECOND, Agree, Enumeration, Fork, Name, Part, Parts, Site, Story, Value, Varied
 from .moments import clock_words, company, form_row, is_dark, next_call
@@ -114,6 +114,10 @@ def _value(story: Story, state: Moment, value: Value, about: About) -> str:
     return VALUES[value.name](story, state, about)
 
 
+def _direction(story: Story, about: About) -> str:
+    return story.ways[about.direction] if 0 < about.direction <= LAST_DIRECTION else "that way"
+
+
 def _room(story: Story, state: Moment, about: About) -> str:
     if is_dark(story, state):
         return render(story, state, story.messages["dark_name"])
@@ -141,7 +145,7 @@ VALUES: dict[str, Callable[[Story, Moment, About], str]] = {
     "next_call": _next_call,
     "horde": lambda story, state, about: about.horde,
     "where": lambda story, state, about: about.where,
-    "direction": lambda story, state, about: DIRECTIONS[about.direction - 1] if about.direction else "that way",
+    "direction": lambda story, state, about: _direction(story, about),
     "noun": lambda story, state, about: form_row(story, state, about.noun).name,
     "word": lambda story, state, about: about.word,
     "suggestions": lambda story, state, about: about.suggestions,

@@ -42,6 +42,7 @@ STANDARD = (
 )  # fmt: skip
 
 NUMBER = {verb.name: number for number, verb in enumerate(STANDARD)}
+LAST_DIRECTION = 12  # GO is about a direction; ways with names of their own follow
 CHOOSE, GO, WAIT = NUMBER["choose"], NUMBER["go"], NUMBER["wait"]
 LOOK, INVENTORY, LISTEN = NUMBER["look"], NUMBER["inventory"], NUMBER["listen"]
 EXAMINE, READ, SEARCH = NUMBER["examine"], NUMBER["read"], NUMBER["search"]

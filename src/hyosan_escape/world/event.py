@@ -21,6 +21,12 @@ class Refused(NamedTuple):
     second: int = 0
 
 
+class Foiled(NamedTuple):
+    """It was tried, and the turn goes by; why it came to nothing."""
+
+    why: Refused
+
+
 class Told(NamedTuple):
     """An author's text; `counts` say how often its changing parts were told before."""
 
@@ -141,7 +147,7 @@ class Ended(NamedTuple):
 
 
 Event = (
-    Done | Refused | Told | Moved | Joined | Parted | Walked | PassageOpened | Chosen | CallPlayed
+    Done | Refused | Foiled | Told | Moved | Joined | Parted | Walked | PassageOpened | Chosen | CallPlayed
     | HordeMoved | HordeHeard | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed | Remarked
     | HintOffered | Achieved | ChapterBegun | Ended
 )  # fmt: skip

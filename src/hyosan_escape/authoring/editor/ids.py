@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ...source import DIRECTIONS, MANY, Entry, SourceStory
 from ...source.fields import ID, Field
+from ...source.ways import is_slip, ways_of
 from ...world.action import STANDARD
 
 Ids = Mapping[str, Mapping[str, str]]  # kind -> id -> a word about it
@@ -18,6 +19,7 @@ def ids_of(source: SourceStory) -> dict[str, dict[str, str]]:
     """Every id that could be read, also of a story with mistakes."""
     found: dict[str, dict[str, str]] = {kind: {} for kind, _ in MANY.values()}
     found["direction"] = dict.fromkeys(DIRECTIONS, "")
+    found["direction"] |= {key.value: "a way" for _, key, values in ways_of(source) if not is_slip(key, values)}
     found["verb"] = {verb.name: "" for verb in STANDARD[_HIDDEN:]}
     found["region"], found["group"] = {}, {}
     found["variable"] = dict.fromkeys(source.variables, "")

@@ -30,4 +30,13 @@ SHAPE: dict[str, Entry] = {
         "Take `renamed_from` out, or name the id that is gone.",
         "renamed from an id that is still there",
     ),
+    "HE130": error(
+        'room "{name}" leads on in a ring, by way of others',
+        "Let one of them end the ring: give it exits in place of `onward`.",
+        "rooms that lead on in a ring",
+    ),
+    "HE131": error(
+        "this exit is never tried: the one before it is always taken",
+        "Give the one before it a `when` or a `chance`, or change their order.",
+    ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..fields import CONDITION, FLAG, TEXT, Field, either, items, number, one_of, record, ref, table
+from ..fields import CHANCE, CONDITION, FLAG, TEXT, Field, either, items, number, one_of, record, ref, table
 from .shared import HAS, RULE, TAGS, TRAITS, WORDS
 
 EXIT = {
@@ -12,8 +12,13 @@ EXIT = {
     "when": Field(CONDITION, "it can only be used while this holds"),
     "otherwise": Field(TEXT, "said when it cannot"),
     "blocked": Field(TEXT, "it leads nowhere; this is said"),
+    "chance": Field(CHANCE, "it only comes off as the dice fall (1 in 3); else the next of a list is tried"),
+    "narrow": Field(FLAG, "yes: one at a time; it takes its time once more for each who comes along"),
+    "words": Field(WORDS, "of an exit that is no direction: what it is called, [bridge, causeway]"),
     "oneway": Field(FLAG, "yes: there is no way back, and that is meant"),
 }
+
+EXITS = items(either(ref("room"), record("exit", lambda: EXIT)))
 
 SCENERY = {
     "words": Field(WORDS, "what the player may call it; the first is its name", True),
@@ -27,11 +32,13 @@ ROOM = {
     "text": Field(TEXT, "its description: on the first visit and on LOOK", True),
     "again": Field(TEXT, "a shorter one for coming back"),
     "listen": Field(TEXT, "what is heard here"),
+    "heard": Field(TEXT, "what LISTEN tells of it in the rooms beside it"),
     "dark": Field(CONDITION, "`yes`, or a condition: while it holds and no light is here, nothing is seen"),
     "region": Field(WORDS, "groups of rooms it belongs to: `here is in REGION`"),
     "zone": Field(ref("zone"), "where it stands on the map of sound"),
     "open": Field(FLAG, "yes: hordes of its zone stand in this very room (a corridor, a hall)"),
-    "exits": Field(table(either(ref("room"), record("exit", lambda: EXIT)), "direction"), "direction: room"),
+    "exits": Field(table(EXITS, "direction"), "direction, or a name of your own: a room; of a list the first that may"),
+    "onward": Field(EXITS, "its text is told, and the player is led on there at once"),
     "scenery": Field(items(record("piece of scenery", lambda: SCENERY)), "things that are only looked at"),
     "rules": Field(items(record("rule", lambda: RULE)), "rules that hold while the player is here"),
     "has": HAS,

@@ -33,8 +33,8 @@ def _passed_by(shop: Workshop, story: Story) -> Iterator[tuple[str, Marked, str]
 
 def _exit_past(shop: Workshop, story: Story, door: int, side: int, other: int) -> Marked | None:
     room = story.rooms[side]
-    ways = [number for number, way in room.exits.items() if way.to == other]
-    if not ways or any(way.door == door for way in room.exits.values()):
+    ways = [number for number, exits in room.exits.items() if any(way.to == other for way in exits)]
+    if not ways or any(way.door == door for exits in room.exits.values() for way in exits):
         return None
     directions = shop.names.by_kind["direction"]
     exits = shop.source.many["rooms"][room.id].pairs("exits")

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from ...source import Mark
 from ..model import Story
+from ..ways import targets
 from ..workshop import Workshop
 
 
 def check(shop: Workshop, story: Story, start: int) -> None:
     for number, direction, to, mark in ways(shop, story):
-        back = {way.to for way in story.rooms[to].exits.values()}
-        if number not in back:
+        if not story.rooms[to].onward and number not in targets(story.rooms[to]):
             shop.problems.add("HE308", mark, direction=direction, name=story.rooms[to].id)
 
 
@@ -23,8 +23,9 @@ def ways(shop: Workshop, story: Story) -> Iterator[tuple[int, str, int, Mark]]:
     """(room, direction, the room it leads to, where it stands) of every exit that is not one-way on purpose."""
     for id, entry in shop.source.many["rooms"].items():
         number = shop.names.by_kind["room"][id]
-        for direction, value in entry.pairs("exits"):
-            way = story.rooms[number].exits.get(shop.names.by_kind["direction"].get(direction.value, 0))
-            oneway = not isinstance(value, tuple) and value.flag("oneway")
-            if way is not None and way.to and not oneway:
-                yield number, direction.value, way.to, direction.mark
+        for direction, values in entry.pairs("exits"):
+            exits = story.rooms[number].exits.get(shop.names.by_kind["direction"].get(direction.value, 0), ())
+            for way, value in zip(exits, values, strict=False):
+                oneway = not isinstance(value, tuple) and value.flag("oneway")
+                if way.to and not oneway:
+                    yield number, direction.value, way.to, direction.mark

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ..conditions import only_room
 from ..model import Rule, Story
+from ..ways import targets
 from ..workshop import Workshop
 from .one_way import ways
 from .unreached_room import reached_from
@@ -21,7 +22,7 @@ def check(shop: Workshop, story: Story, start: int) -> None:
     busy |= {to for _, _, to, _ in ways(shop, story)}
     for number in sorted(reached_from(story, {start})):
         room = story.rooms[number]
-        if number not in busy and number != start and not any(way.to for way in room.exits.values()):
+        if number not in busy and number != start and not any(targets(room)):
             shop.problems.add("HE302", shop.source.many["rooms"][room.id].mark, name=room.id)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...world.state import FIRST_ROOM
 from ..model import Story
+from ..ways import targets
 from ..workshop import Workshop
 
 
@@ -20,8 +21,8 @@ def reached_from(story: Story, starts: set[int]) -> set[int]:
     reached = set(starts)
     queue = [*reached]
     while queue:
-        for way in story.rooms[queue.pop()].exits.values():
-            if way.to and way.to not in reached:
-                reached.add(way.to)
-                queue.append(way.to)
+        for to in targets(story.rooms[queue.pop()]):
+            if to not in reached:
+                reached.add(to)
+                queue.append(to)
     return reached
