@@ -84,6 +84,12 @@ def test_a_pool_draws_by_itself_now_and_then():
     assert ["One." in each for each in told] == [True, False, False, True, False, False, True]
 
 
+def test_waiting_is_enough_for_a_pool():
+    at = Player(BANTER.replace("rest: 4", "rest: 2"))
+    at("north")
+    assert [at("wait") for _ in range(3)] == ["Time passes.", "Time passes.", "Time passes. One."]
+
+
 def test_a_scene_rests():
     at = Player(BANTER.replace("every: 3", "every: 1"))
     told = [at("north"), *(at("jump") for _ in range(8))]

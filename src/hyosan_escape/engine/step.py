@@ -147,7 +147,8 @@ def _is_turn(now: RulesNow, action: Action) -> bool:
 def _is_waited_for(now: RulesNow) -> bool:
     """Whether anything goes on of itself in a story without a clock."""
     story = now.story
-    return bool(now.moment.fuse or story.book.turn or len(story.hordes) > 1 or story.errands)
+    counted = story.watch.since or story.goals.idle or story.resting or len(story.pools) > 1
+    return bool(counted or now.moment.fuse or story.book.turn or len(story.hordes) > 1 or story.errands)
 
 
 def _is_noted(now: RulesNow, action: Action) -> bool:

@@ -247,6 +247,7 @@ class Pages:
             elif variable and amount >= row.size:
                 self.shop.problems.add("HE207", name.mark, number=amount, low=row.low, high=row.low + row.size - 1)
             self.shop.names.writes(variable)
+            self.shop.names.read.add(variable)
             found.append((variable, amount))
         return tuple(found)
 

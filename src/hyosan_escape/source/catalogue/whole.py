@@ -20,7 +20,7 @@ WHOLE: dict[str, Entry] = {
     ),
     "HE304": error(
         'passage "{name}" can leave the player without a choice',
-        "Add a choice without `when` and `needs`.",
+        "Add a choice without `when` and `needs` (`sticky: yes` if the page may come again), or a `fallback`.",
         "a passage that can leave the player without a choice",
     ),
     "HE330": error(
