@@ -86,7 +86,7 @@ def reference() -> str:
     if id(RULE) not in done:
         parts += ["## rules\n", _keys(RULE)]
     parts += ["## What a rule can react to\n", table(("pattern", "fires"), _reactions())]
-    parts += ["## Traits\n", "For `is:`. " + ", ".join(map(code, TRAITS)) + ".\n"]
+    parts += ["## Traits\n", table(("for `is:`", "means"), ((code(trait), means) for trait, means in TRAITS.items()))]
     parts += ["## Directions\n", ", ".join(map(code, DIRECTIONS)) + ".\n"]
     return "\n".join(parts)
 

@@ -7,10 +7,21 @@ from ..fields import CONDITION, DOMAIN, EFFECT, FLAG, PATTERN, TEXT, Field, item
 WORDS = items(TEXT)
 EFFECTS = items(EFFECT)
 
-TRAITS = (
-    "fixed", "scenery", "wearable", "container", "supporter", "open", "openable",
-    "locked", "lockable", "lit", "switchable", "plural", "proper",
-)  # fmt: skip
+TRAITS = {
+    "fixed": "it cannot be taken",
+    "scenery": "it is not listed in the room either: the room's own text tells of it",
+    "wearable": "it can be worn",
+    "container": "things can be put in it, while it is open",
+    "supporter": "things can be put on it",
+    "open": "it begins open",
+    "openable": "the player can open and close it; without this, only effects can",
+    "locked": "it begins locked, and stays shut until its `key` or an effect unlocks it",
+    "lockable": "it can be locked; a `key` says that too",
+    "lit": "it begins giving light",
+    "switchable": "the player can turn it on and off; on, it gives light",
+    "plural": "it is many: some sweets, they are",
+    "proper": "its name takes no article: Excalibur",
+}
 DIRECTIONS = (
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
     "up", "down", "in", "out",
