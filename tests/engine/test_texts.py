@@ -42,7 +42,7 @@ rules: [{on: jump, say: "{The cook} looks at {the mina}."}]
 """)
     assert at.opening.endswith("A night cook and Mina are here.")
     assert at("jump") == "The night cook looks at Mina."
-    assert at("talk to cook") == "You could ask the night cook about soup."
+    assert at("talk to cook") == "You could ask the night cook about: 1 soup"
     assert at("ask mina about soup") == "Mina has nothing to say about that."
 
 

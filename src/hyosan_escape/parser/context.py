@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..engine import LOOKS
 from ..story import Story
 from ..story.moments import form_row
 from ..world import Action, State
-from ..world.action import CHOOSE, GO, ROWED
+from ..world.action import ASK, CHOOSE, GO, ROWED, TALK
 
 
 class Context(NamedTuple):
@@ -15,10 +16,15 @@ class Context(NamedTuple):
     him: int = 0
     her: int = 0
     them: int = 0
+    talking: int = 0  # to this person
 
 
 def remember(story: Story, state: State, context: Context, action: Action) -> Context:
     """The context after an action has named its things."""
+    if action.verb in (ASK, TALK):
+        context = context._replace(talking=action.first)
+    elif action.verb not in LOOKS:
+        context = context._replace(talking=0)
     if action.verb in (GO, CHOOSE):
         return context
     for thing in (action.first, 0 if action.verb in ROWED else action.second):

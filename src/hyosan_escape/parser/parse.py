@@ -87,7 +87,8 @@ class _Parser:
                 best = meaning
         if told:
             return best or Misunderstood("no_order", told)
-        return self.room(text) or self.lone_verb(spoken) or self.topic(spoken) or self.unknown(spoken, best)
+        talk = self.topic(spoken) if self.sight.context.talking else None
+        return talk or self.room(text) or self.lone_verb(spoken) or self.topic(spoken) or self.unknown(spoken, best)
 
     def fill(self, line: Line, spans: list[list[str]]) -> Meaning:
         """Each slot's words to a thing; the first that fails is the answer."""
@@ -236,8 +237,9 @@ class _Parser:
         return next((each for each in found if judge(self.story, self.state, Action(ASK, person, each))[0] is None), 0)
 
     def topic(self, spoken: Sequence[str]) -> Meaning | None:
-        """A bare topic, said to whoever of those here knows of it."""
+        """A bare topic, said to whoever of those here knows of it: first of all to whom the player is talking to."""
         people = [thing for thing in self.sight.scope if self.story.things[thing].person]
+        people.sort(key=lambda thing: thing != self.sight.context.talking)
         found = [Action(ASK, person, topic) for person in people if (topic := self.find_topic(person, bare(spoken)))]
         return Command((found[0],), f"(asking {self.named(found[0].first)})") if found else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..engine import matters
+from ..engine import judge, matters
 from ..parser import (
     Command,
     Context,
@@ -24,8 +24,9 @@ from ..parser import (
     vocabulary,
 )  # fmt: skip
 from ..prose import ASIDE, CHOICE, TEXT, Block
+from ..story.moments import open_topics
 from ..world import Action
-from ..world.action import CHOOSE
+from ..world.action import ASK, CHOOSE, TALK
 from . import journey, offer
 from .game import AFTER, Game
 from .meta import META, commands, meta
@@ -37,10 +38,14 @@ MAX_COMMANDS = 40  # in one line
 
 
 class Pending(NamedTuple):
-    """What a bare answer would mean: numbered options, or one line offered with "did you mean"."""
+    """What a bare answer would mean: numbered options, or one line offered with "did you mean".
+
+    `topics`: the options are what somebody can be asked about. Their numbers hold as long as nothing else is done.
+    """
 
     options: tuple[tuple[str, Action], ...] = ()
     meant: str = ""
+    topics: bool = False
 
 
 NOTHING_PENDING = Pending()
@@ -141,6 +146,14 @@ class Reader:
             return self.pick(int(text))
         return self.understand(text)
 
+    def talk(self, actions: tuple[Action, ...]) -> None:
+        """TALK shows topics by number; here is what the numbers mean, unless a rule answers in its place."""
+        state, (verb, person, _) = self.game.state, actions[0]
+        if verb == TALK and judge(self.story, state, actions[0])[1] is None:
+            topics = open_topics(self.story, state, person)
+            options = tuple((self.story.topics[each].words[0], Action(ASK, person, each)) for each in topics)
+            self.pending = Pending(options, topics=True) if options else NOTHING_PENDING
+
     def answer(self, text: str) -> Action | str:
         """What the line means as an answer to the open question; "" if it is a fresh command."""
         pending, self.pending = self.pending, NOTHING_PENDING
@@ -149,7 +162,10 @@ class Reader:
         if pending.meant and text in ("yes", "y", "yeah", "ok"):
             return pending.meant
         if pending.options and is_number(text) and 0 < int(text[:4]) <= len(pending.options):
+            self.pending = pending if pending.topics else NOTHING_PENDING
             return pending.options[int(text[:4]) - 1][1]
+        if pending.topics:
+            return ""  # a bare topic is for the parser
         fitting = [action for label, action in pending.options if text and set(text.split()) <= set(label.split())]
         return fitting[0] if len(fitting) == 1 else ""
 
@@ -218,7 +234,10 @@ class Reader:
         return Reply(offer.sorry(self.game, str(number), Misunderstood("no_number", str(number)))), False
 
     def perform(self, actions: tuple[Action, ...], note: str) -> tuple[Reply, bool]:
+        self.talk(actions)
         reply, more = self.game.perform(actions, note)
+        if self.game.state.scene or self.game.state.ending:
+            self.pending = NOTHING_PENDING  # the page's own numbers come first
         for action in actions:
             self.context = remember(self.story, self.game.state, self.context, action)
         return reply, more

@@ -8,10 +8,10 @@ from typing import Any
 from ..engine import page
 from ..story import Story
 from ..story.model import Choice
-from ..story.moments import zone_here
+from ..story.moments import open_topics, zone_here
 from ..story.render import About, render
 from ..story.ways import next_door
-from ..story.wording import capital, listed, name
+from ..story.wording import capital, name
 from ..world import State, fact_of
 from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, LOOK_THROUGH, NUMBER, OPENS, READ, SEARCH, TALK
 from ..world.event import (
@@ -106,13 +106,12 @@ def _listen(story: Story, state: State, event: Done) -> list[Block]:
 
 
 def _talk(story: Story, state: State, event: Done) -> list[Block]:
-    """What there is to ask about; the answers are one ASK away."""
-    topics = [story.topics[number] for number in story.things[event.first].topics]
-    open_now = [topic.words[0] for topic in topics if topic.when is None or topic.when(story, state)]
-    if not open_now:
+    """What there is to ask about, numbered; the answers are one number, or one word, away."""
+    topics = open_topics(story, state, event.first)
+    if not topics:
         return describe.say(story, state, "did_talk", About(event.first))
-    who = name(story, state, event.first)
-    return [Block(ASIDE, f"You could ask {who} about {listed(open_now, 'or')}.")]
+    lines = [Block(CHOICE, f"{at}  {story.topics[number].words[0]}") for at, number in enumerate(topics, 1)]
+    return [Block(ASIDE, f"You could ask {name(story, state, event.first)} about:"), *lines]
 
 
 DESCRIBERS: dict[int, Narrator] = {

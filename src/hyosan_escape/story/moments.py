@@ -93,6 +93,12 @@ def company(story: Story, moment: Moment) -> tuple[int, ...]:
     return tuple(thing for thing in contents(story, moment, PARTY) if story.things[thing].person)
 
 
+def open_topics(story: Story, moment: Moment, person: int) -> list[int]:
+    """What this person can be asked about now, in the author's order."""
+    rows = ((number, story.topics[number].when) for number in story.things[person].topics)
+    return [number for number, when in rows if when is None or when(story, moment)]
+
+
 def is_held(story: Story, moment: Moment) -> bool:
     """An open page waits for a choice, and nothing else can be done."""
     return moment.scene > 0 and not story.scenes[story.passages[moment.scene].scene].free
