@@ -5,7 +5,8 @@ import re
 import programs
 from playing import ROOT
 
-from hyosan_escape.play.transcript import run_text
+from hyosan_escape.play.transcript import read_cases, run_case
+from hyosan_escape.source import Problems
 
 FENCE = re.compile(r"^```(\w+) ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -55,6 +56,6 @@ def run(folder, _, text):
 
 def play(story, text):
     """The lines between fences are a transcript, as `hyosan-escape test` plays them."""
-    count, failures = run_text(story, text)
-    assert count
-    assert [f"{each.message}\n{each.answer}" for each in failures] == []
+    cases = read_cases("page", text, Problems())
+    assert cases
+    assert [f"{each.message}\n{each.answer}" for each in (run_case(story, case) for case in cases) if each] == []

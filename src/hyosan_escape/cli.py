@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 USAGE = """\
 hyosan-escape [play] [STORY]   play; without STORY, Hyosan Escape itself
 hyosan-escape check [STORY]    tell every mistake in a story, with place and cure
-hyosan-escape test [STORY]     play the story's transcripts (tests/*.test in its folder)
+hyosan-escape test [STORY]     play the story's tests (tests/*.test in its folder, and its section `tests`)
                                without STORY, the one in this folder, if there is one
 hyosan-escape explain [CODE]   what a problem such as HE104 means; without CODE, all of them
 hyosan-escape new FOLDER       begin a story of your own
@@ -247,12 +247,11 @@ def explain(options: Options) -> int:
 
 
 def test(options: Options) -> int:
-    """Play the story's transcripts. 0: all went as written."""
+    """Play the story's tests. 0: all went as written."""
     from .authoring.tests import run_tests
+    from .terminal.remembered import Remembered
 
-    options = _at_home(options)
-    story = _load(options)
-    return 1 if story is None else run_tests(story, _story_place(options.words))
+    return run_tests(_story_place(_at_home(options).words), Remembered(_saves_folder(options)).trees)
 
 
 def new(options: Options) -> int:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ..source import Mark, Problems, gather_tests
 from ..story import Story, check_story
 from ..story.model import Fork, Parts, Varied
 from .editor import refresh
 from .formats import FORMATS, Findings
-from .tests import is_empty
+from .tests import Trials
 
 if TYPE_CHECKING:
     from importlib.abc import Traversable
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 def findings(place: OnDisk | Traversable, format: str = "full", *, strict: bool = False, notes: bool = False) -> int:
     """Print the findings. 1 if something would stop play (or, when `strict`, should be looked at), else 0."""
     story, problems, texts = survey(place)
-    refresh(place, texts)
+    refresh(place, {file: text for file, text in texts.items() if not file.endswith(".test")})
     shown = tuple(problem for problem in problems if notes or problem.severity != "note")
     told = FORMATS[format](Findings(str(place), shown, texts, _verdict(place, story, problems)))
     if told:
@@ -30,13 +29,10 @@ def findings(place: OnDisk | Traversable, format: str = "full", *, strict: bool 
 
 
 def survey(place: OnDisk | Traversable) -> tuple[Story | None, tuple[Problem, ...], dict[str, str]]:
-    """As `check_story`, with what can be said of the story's tests behind it."""
-    story, problems, texts = check_story(place)
-    more = Problems()
-    for file, text in gather_tests(place, more).items():
-        if is_empty(text):
-            more.add("HE316", Mark(file, 1, 1))
-    return story, (*problems, *more.sorted()), texts
+    """As `check_story`, with what can be said of the story's tests."""
+    trials = Trials(place)
+    story, problems, texts = check_story(place, trials.questions)
+    return story, problems, {**texts, **trials.texts}
 
 
 def _verdict(place: OnDisk | Traversable, story: Story | None, problems: tuple[Problem, ...]) -> str:

@@ -6,6 +6,7 @@ seed: 4
 Taken.                  part of the answer, in this order
 !dropped                must not be in it
 /It is (dark|night)/    a pattern that must be found in it
+state: lamp is carried  a condition that must hold now
 # a remark
 """
 
@@ -16,36 +17,37 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..prose import plain
+from ..source import Mark, Marked, Problems
 from ..story import Story
 from .game import Game
 
 
 class Exchange(NamedTuple):
-    """A command (None: before the first) and what its answer must hold."""
+    """A command (None: before the first), what its answer must hold, and what must be true then."""
 
-    line: int
     command: str | None
-    expected: list[tuple[int, str]]
+    expected: list[Marked]
+    states: list[Marked]
 
 
 class Case(NamedTuple):
-    """`slip`: a line of it that cannot be read, which fails it."""
-
     name: str
     seed: int
     exchanges: list[Exchange]
-    slip: tuple[int, str] | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return len(self.exchanges) == 1 and not (self.exchanges[0].expected or self.exchanges[0].states)
 
 
 class Failure(NamedTuple):
     case: str
-    line: int
+    mark: Mark
     message: str
     answer: str
 
 
 Search = Callable[[str, str], str]
-_SEED = re.compile(r"seed:\s*([0-9]{1,19})\Z")
 
 
 def search(pattern: str, answer: str) -> str:
@@ -56,66 +58,80 @@ def search(pattern: str, answer: str) -> str:
         return f"no pattern ({error})"
 
 
-def read_cases(text: str) -> list[Case]:
-    """The cases of one file. Lines before the first `*` belong to a case without a name."""
-    cases: list[Case] = []
+def read_cases(file: str, text: str, problems: Problems) -> list[Case]:
+    """The cases of one file, but for empty ones. Lines before the first `*` belong to a case without a name."""
+    cases = [Case("play", 0, [Exchange(None, [], [])])]
     for number, raw in enumerate(text.split("\n"), 1):
-        line = raw.strip()
-        starts = line.startswith("* ")
-        if starts or not cases:
-            cases.append(Case(line.lstrip("* ") or "play", 0, [Exchange(number, None, [])]))
-            if starts:
-                continue
-        if not line or line.startswith("#"):
-            continue
-        if line.startswith("seed:"):
-            cases[-1] = _seeded(cases[-1], number, line)
-        elif line.startswith(">"):
-            cases[-1].exchanges.append(Exchange(number, line[1:].strip(), []))
-        else:
-            cases[-1].exchanges[-1].expected.append((number, line))
-    return cases
+        line = Marked(raw.strip(), Mark(file, number, 1))
+        if line.value.startswith("* "):
+            cases.append(Case(line.value[2:].strip() or "play", 0, [Exchange(None, [], [])]))
+        elif line.value and not line.value.startswith("#"):
+            cases[-1] = _with_line(cases[-1], line, problems)
+    return [case for case in cases if not case.is_empty]
 
 
-def _seeded(case: Case, number: int, line: str) -> Case:
-    seed = _SEED.match(line)
-    return case._replace(seed=int(seed[1])) if seed else case._replace(slip=(number, f"no whole number: {line}"))
+def _with_line(case: Case, line: Marked, problems: Problems) -> Case:
+    words = line.value
+    if words.startswith("seed:"):
+        return case._replace(seed=_seed(line, problems))
+    if words.startswith(">"):
+        case.exchanges.append(Exchange(words[1:].strip(), [], []))
+    elif words.startswith("state:"):
+        case.exchanges[-1].states.append(Marked(words[6:].strip(), line.mark._replace(column=8)))
+    else:
+        case.exchanges[-1].expected.append(line)
+    return case
+
+
+def _seed(line: Marked, problems: Problems) -> int:
+    word = line.value[5:].strip()
+    if re.fullmatch(r"[0-9]{1,19}", word):
+        return int(word)
+    problems.add("HE352", line.mark, reason=f'"{word[:60]}" is no seed: a seed is a whole number')
+    return 0
+
+
+def pattern_of(words: str) -> str:
+    """What stands between two /; "" where the line is no pattern."""
+    return words[1:-1] if len(words) > 2 and words[0] == words[-1] == "/" else ""
 
 
 def run_case(story: Story, case: Case, search: Search = search) -> Failure | None:
-    """Play it; the first expectation that does not hold, or None."""
-    if case.slip:
-        return Failure(case.name, *case.slip, "")
+    """Play it; the first expectation that does not hold, or None. `search` may be one that gives up in time."""
     game = Game(story, case.seed)
     for exchange in case.exchanges:
         blocks = game.open() if exchange.command is None else game.submit(exchange.command).blocks
         answer = " ".join(plain(blocks).split())
-        failure = _check(case, exchange, answer, search)
-        if failure:
-            return failure
+        missed = _missed(exchange.expected, answer, search) or _untrue(game, exchange.states)
+        if missed:
+            return Failure(case.name, missed.mark, missed.value, answer)
     return None
 
 
-def _check(case: Case, exchange: Exchange, answer: str, search: Search) -> Failure | None:
+def _missed(expected: list[Marked], answer: str, search: Search) -> Marked | None:
+    """What is wrong with the answer, with the place of the expectation; None if nothing is."""
     at = 0
-    for line, wanted in exchange.expected:
-        words = " ".join(wanted.split())
+    for wanted in expected:
+        words = " ".join(wanted.value.split())
         if words.startswith("!"):
             if words[1:].strip() in answer:
-                return Failure(case.name, line, f"unwanted: {words[1:]}", answer)
-        elif len(words) > 2 and words[0] == words[-1] == "/":
-            wrong = search(words[1:-1], answer)
+                return Marked(f"unwanted: {words[1:]}", wanted.mark)
+        elif pattern_of(words):
+            wrong = search(pattern_of(words), answer)
             if wrong:
-                return Failure(case.name, line, f"{wrong}: {words}", answer)
+                return Marked(f"{wrong}: {words}", wanted.mark)
         else:
             found = answer.find(words, at)
             if found < 0:
-                return Failure(case.name, line, f"missing: {words}", answer)
+                return Marked(f"missing: {words}", wanted.mark)
             at = found + len(words)
     return None
 
 
-def run_text(story: Story, text: str, search: Search = search) -> tuple[int, list[Failure]]:
-    """How many cases a transcript file holds, and the failures. `search` may be one that gives up in time."""
-    cases = [case for case in read_cases(text) if len(case.exchanges) > 1 or case.exchanges[0].expected]
-    return len(cases), [failure for case in cases if (failure := run_case(story, case, search))]
+def _untrue(game: Game, states: list[Marked]) -> Marked | None:
+    """The first condition that does not hold. The story was loaded with these as its questions."""
+    for text in states:
+        condition = game.story.asked[text]
+        if condition is not None and not condition(game.story, game.state):
+            return Marked(f"not so: {' '.join(text.value.split())}", text.mark)
+    return None

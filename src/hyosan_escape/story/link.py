@@ -28,6 +28,7 @@ from ..world.action import (
     WEAR,
 )  # fmt: skip
 from ..world.state import DORMANT, FIRST_THING, NOWHERE, WANDERING
+from .conditions import compile_condition
 from .link_chapters import declare_chapters, link_chapters, link_fuses
 from .link_endings import link_achievements, link_endings
 from .link_forms import link_forms
@@ -171,6 +172,7 @@ def _messages(shop: Workshop, story: Story) -> None:
 
 
 def _finish(shop: Workshop, story: Story, here: int) -> None:
+    story.asked = {text: compile_condition(text, shop.names, shop.problems) for text in shop.questions}
     story.inside = shop.inside
     story.horizon = horizon(story.clock)
     story.topics, story.passages, story.choices = (

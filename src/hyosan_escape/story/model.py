@@ -6,6 +6,7 @@ Index 0 of each row stands for "none", so that 0 in a State is never a real thin
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ..source import Marked
 from ..world import Action, Draft, Moment, State, Verb
 from .geometry import Geometry
 from .rulebook import RuleBook
@@ -559,6 +560,7 @@ class Story:
     bits: tuple[str, ...]  # names of State.used, for saves
     glossary: tuple[Gloss, ...]
     watch: Watch
+    asked: "dict[Marked, MaybeCondition]"  # conditions from outside, such as the story's tests ask
     renamed: tuple[Renamed, ...]
     taken: dict[str, int]  # SCENE.ID of a choice -> its bit
     inside: int  # thing t is the place inside + t; inside itself is where doors stand: between two rooms

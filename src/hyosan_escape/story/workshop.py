@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..source import NO_MARK, Entry, Mark, Marked, Problems, SourceStory
 from .model import NO_PASSAGE, Choice, Passage, Topic
@@ -22,6 +22,7 @@ class Workshop:
         self.topics: list[Topic] = [Topic("", 0, (), None, 0, ())]
         self.passages: list[Passage] = [NO_PASSAGE]
         self.choices: list[Choice] = []
+        self.questions: Sequence[Marked] = ()  # conditions from outside the story
         self.inside = 0
         self.taken: dict[str, int] = {}  # SCENE.ID of a choice -> its bit
         self.bits: list[str] = []

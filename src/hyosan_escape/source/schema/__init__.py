@@ -9,6 +9,7 @@ from .aims import ACHIEVEMENT, GOAL
 from .people import CALL, HEARING, HORDE, MASK, SURVIVOR, ZONE
 from .shared import DIRECTIONS, RENAMED, RULE, TRAITS, VARIABLE
 from .tale import CHAPTER, ENDING, FUSE, POOL, SCENE, VERB
+from .tests import TEST
 from .world import DOOR, ROOM, THING
 
 ONE: dict[str, dict[str, Field]] = {"story": STORY, "clock": CLOCK, "hearing": HEARING}
@@ -30,9 +31,11 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "hordes": ("horde", HORDE),
     "masks": ("mask", MASK),
     "glossary": ("glossary word", GLOSS),
+    "tests": ("test", TEST),
 }
-for _, _fields in MANY.values():  # ids are for ever: whatever has one may have had another
-    _fields.setdefault("renamed_from", RENAMED)
+for _section, (_, _fields) in MANY.items():  # ids are for ever: whatever has one may have had another
+    if _section != "tests":  # no saved game knows of these
+        _fields.setdefault("renamed_from", RENAMED)
 SECTIONS = (*ONE, "variables", *MANY, "rules", "messages")
 
 __all__ = ["DIRECTIONS", "MANY", "ONE", "RULE", "SECTIONS", "TRAITS", "VARIABLE"]

@@ -1,0 +1,18 @@
+"""Tests that stand beside the content."""
+
+from __future__ import annotations
+
+from ..fields import CONDITION, TEXT, Field, either, items, number, record
+
+STEP = {
+    "type": Field(TEXT, "what the player types", True),
+    "expect": Field(items(TEXT), "parts of the answer, in this order; a pattern stands between two /"),
+    "forbid": Field(items(TEXT), "what must not be in the answer"),
+    "state": Field(CONDITION, "it must hold now"),
+}
+
+TEST = {
+    "seed": Field(number(), "the luck it is played with (default 0)"),
+    "steps": Field(items(either(TEXT, record("step", lambda: STEP))), "what is typed, line by line", True),
+    "state": Field(CONDITION, "it must hold at the end"),
+}
