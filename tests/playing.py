@@ -15,10 +15,11 @@ from hyosan_escape.world.state import MODES
 
 ROOT = Path(__file__).resolve().parent.parent
 CLOAK = ROOT / "examples" / "cloak"
+LAST_BUS = ROOT / "examples" / "last-bus"
 MUSEUM = ROOT / "tests" / "stories" / "museum.yaml"
 HYOSAN = ROOT / "story"
 INN = ROOT / "tests" / "stories" / "inn.yaml"
-STORIES = {"cloak": CLOAK, "museum": MUSEUM, "hyosan": HYOSAN, "inn": INN}
+STORIES = {"cloak": CLOAK, "museum": MUSEUM, "hyosan": HYOSAN, "inn": INN, "last-bus": LAST_BUS}
 
 HEAD = "story: {id: t, title: T, start: hall}\n"
 HALL = "rooms:\n  hall: {name: Hall, text: A hall.}\n"
