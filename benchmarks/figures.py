@@ -1,12 +1,15 @@
 """The figures. Each is a function that measures, and returns the lines to print."""
 
 import gc
+import subprocess
+import sys
 import tempfile
 from random import Random
 from time import perf_counter
 
 from generate import cycle, grid
-from measure import BARE, CLOAK, GAME, HYOSAN, STANDARD, alternated, beside_loop, run, timed
+from measure import BARE, CLOAK, GAME, HYOSAN, ROOT, STANDARD, alternated, beside_loop, run, surroundings, timed
+from novel import novel
 
 from hyosan_escape.engine import actions, initial, opening, step
 from hyosan_escape.play import Game
@@ -95,15 +98,35 @@ def _turns(game, rounds=40):
 
 
 def load():
-    """A story of a megabyte."""
-    texts = grid(4_200, words=17)
+    """A story of a megabyte, checked."""
+    texts = novel(730)
     million = sum(map(len, texts.values())) / 1e6
-    seconds, loop, loops = beside_loop(lambda: timed(lambda: _made(texts)), 3)
+    seconds, loop, loops = beside_loop(lambda: timed(lambda: _made(texts)), 5)
     return [
         f"loop              {loop * 1000:7.1f} ms",
         f"{million:.2f} MB           {seconds * 1000:7.0f} ms",
         f"a megabyte        {loops / million:7.1f} loops",
     ]
+
+
+def large():
+    """Stories of more and more rooms, checked: each room should cost the same."""
+    lines = []
+    for rooms in (1_000, 10_000, 100_000):
+        seconds, _, loops = beside_loop(lambda rooms=rooms: float(_large(rooms)[0]), 1)
+        memory = _large(rooms)[1]
+        lines.append(
+            f"{rooms:>7,} rooms    {seconds:7.2f} s  {loops / rooms * 1000:5.2f} loops a thousand  {memory:>5} MB"
+        )
+    return lines
+
+
+def _large(rooms):
+    """Seconds and megabytes, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, str(ROOT / "benchmarks" / "large.py"), str(rooms)],
+        capture_output=True, check=True, text=True, env=surroundings(),
+    ).stdout.split()  # fmt: skip
 
 
 def _made(texts):
@@ -112,4 +135,4 @@ def _made(texts):
     return story
 
 
-FIGURES = {"start": start, "pipe": pipe, "walk": walk, "size": size, "load": load}
+FIGURES = {"start": start, "pipe": pipe, "walk": walk, "size": size, "load": load, "large": large}

@@ -1,18 +1,21 @@
 """Stories of any size: a grid of rooms, five across, with one thing in each."""
 
 ACROSS = 5
-HEAD = "story: {id: grid, title: Grid, start: r0}\nrooms:\n"
+A_FILE = 5_000  # rooms in a file
+HEAD = "story: {id: grid, title: Grid, start: r0}\n"
+ROOM = "  r{n}:\n    name: Hall {name}\n    text: {text}\n    exits: {{{exits}}}\n"
 
 
 def grid(rooms, words=6):
     """{path: YAML} of a story with so many rooms, and so many words of text in each."""
     text = f"A hall of {' '.join(['stone'] * words)}."
-    places = [
-        f"  r{n}:\n    name: Hall {letters(n)}\n    text: {text}\n    exits: {{{_exits(n, rooms)}}}"
-        for n in range(rooms)
-    ]
-    things = [f"  t{n}: {{name: {_name(n)}, at: r{n}, text: A coin.}}" for n in range(rooms)]
-    return {"grid.yaml": HEAD + "\n".join(places) + "\nthings:\n" + "\n".join(things) + "\n"}
+    files = {"grid.yaml": HEAD}
+    for start in range(0, rooms, A_FILE):
+        numbers = range(start, min(start + A_FILE, rooms))
+        places = "".join(ROOM.format(n=n, name=letters(n), text=text, exits=exits(n, rooms)) for n in numbers)
+        things = "".join(f"  t{n}: {{name: {_name(n)}, at: r{n}, text: A coin.}}\n" for n in numbers)
+        files[f"part{start // A_FILE:03}.yaml"] = f"rooms:\n{places}things:\n{things}"
+    return files
 
 
 def cycle():
@@ -35,7 +38,7 @@ def _name(number):
     return f"{letters(number)} coin"
 
 
-def _exits(number, rooms):
+def exits(number, rooms):
     ways = {"south": number + ACROSS, "north": number - ACROSS}
     ways |= {"east": number + 1} if number % ACROSS < ACROSS - 1 else {}
     ways |= {"west": number - 1} if number % ACROSS else {}

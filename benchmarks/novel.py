@@ -3,7 +3,7 @@
 Nothing in it is wrong or doubtful: `check` reads all of it, warnings included, and has nothing to say.
 """
 
-from generate import ACROSS, letters
+from generate import exits, letters
 
 A_FILE = 500  # rooms in a file
 HEAD = """\
@@ -73,7 +73,7 @@ SCENE = """\
 
 
 def novel(rooms):
-    """{path: YAML} of a story with so many rooms; 700 of them are about a megabyte."""
+    """{path: YAML} of a story with so many rooms; 730 of them are a megabyte."""
     texts = {"story.yaml": HEAD}
     for start in range(0, rooms, A_FILE):
         texts[f"part{start // A_FILE:03}.yaml"] = _part(range(start, min(start + A_FILE, rooms)), rooms)
@@ -82,7 +82,7 @@ def novel(rooms):
 
 def _part(numbers, rooms):
     flags = "".join(f"  {_flag(n)}: flag\n" for n in numbers)
-    places = "".join(ROOM.format(n=n, name=letters(n), flag=_flag(n), exits=_exits(n, rooms)) for n in numbers)
+    places = "".join(ROOM.format(n=n, name=letters(n), flag=_flag(n), exits=exits(n, rooms)) for n in numbers)
     things = "".join(THING.format(n=n, name=letters(n)) for n in numbers)
     rules = "".join(RULE.format(n=n, flag=_flag(n)) for n in numbers)
     scenes = "".join(SCENE.format(n=n) for n in numbers if n % 4 == 0)
@@ -91,10 +91,3 @@ def _part(numbers, rooms):
 
 def _flag(number):
     return f"dark{number}"
-
-
-def _exits(number, rooms):
-    ways = {"south": number + ACROSS, "north": number - ACROSS}
-    ways |= {"east": number + 1} if number % ACROSS < ACROSS - 1 else {}
-    ways |= {"west": number - 1} if number % ACROSS else {}
-    return ", ".join(f"{way}: r{to}" for way, to in ways.items() if 0 <= to < rooms)

@@ -42,13 +42,16 @@ def tokens(text: Marked, problems: Problems) -> tuple[Marked, ...] | None:
         problems.add("HE007", text.mark, what=f"a line of more than {MAX_LINE:,} signs")
         return None
     found = []
+    file, line, column = text.mark
+    short = "\n" not in text.value
     for match in _TOKEN.finditer(text.value.rstrip()):
         word = match.group(1)
         if word is None:
             reason = f'the sign "{match.group(2)}" has no meaning here'
             problems.add("HE204", place(text, match.start(2)), sign_cure(match.group(2)), reason=reason)
             return None
-        found.append(Marked(word, place(text, match.start(1))))
+        at = match.start(1)
+        found.append(Marked(word, Mark(file, line, column + at) if short else place(text, at)))
     return tuple(found)
 
 

@@ -29,6 +29,11 @@ class SourceStory:
         self.messages: dict[str, Marked] = {}
         self.first = NO_MARK  # where the first file begins: what concerns no line is told there
 
+    def mark_of(self, id: str) -> Mark:
+        """Where an id is defined; NO_MARK if nowhere."""
+        entries: tuple[Dict[str, Entry | Marked], ...] = (*self.many.values(), self.variable_marks)
+        return next((rows[id].mark for rows in entries if id in rows), NO_MARK)
+
 
 def read_trees(
     texts: Dict[str, str], problems: Problems, leaves: dict[str, list[Span]] | None = None

@@ -33,7 +33,7 @@ def compile_condition(
     names.may_roll = chance
     tree = parse_condition(text, problems)
     if tree is not None:
-        names.conditions.append((text, tree))
+        names.conditions[text] = tree
     return _build(tree, names, problems) if tree is not None else None
 
 
@@ -172,8 +172,11 @@ def _if_with_us(member: str, condition: Condition, names: Names, unless: bool) -
 
 
 def only_room(text: Marked | None, names: Names) -> int:
-    """The room a condition is tied to by `here is ROOM`, so that it is asked nowhere else; 0 if none."""
-    tree = parse_condition(text, Problems()) if text else None
+    """The room a condition is tied to by `here is ROOM`, so that it is asked nowhere else; 0 if none.
+
+    It has been compiled before.
+    """
+    tree = names.conditions.get(text) if text else None
     parts = tree.parts if isinstance(tree, And) else (tree,)
     for part in parts:
         spoken = [word.value for word in part.words] if isinstance(part, Clause) else []

@@ -138,9 +138,8 @@ _SCENERY = "Scenery is only looked at. Make it a thing of its own: {id}: {{name:
 
 def _is_scenery(shop: Workshop, nouns: Sequence[Marked]) -> bool:
     """Whether one of them is only a word of a room's scenery; if so, it is told."""
-    rooms = shop.source.many["rooms"].values()
-    words = {word for room in rooms for piece in room.entries("scenery") for word in piece.strings("words")}
-    found = [noun for noun in nouns if noun.value in words - shop.names.by_kind.get("thing", {}).keys()]
+    things = shop.names.by_kind.get("thing", {})
+    found = [noun for noun in nouns if noun.value not in things and noun.value in shop.scenery_words]
     for noun in found[:1]:
         cure = _SCENERY.format(id=noun.value)
         shop.problems.add("HE104", noun.mark, cure, what="the thing", name=noun.value)

@@ -58,7 +58,7 @@ class Names:
         self.may_roll = False  # whether the condition being compiled is asked once a turn
         self.entered: set[int] = set()  # rooms that some effect moves the player to
         self.placed: set[int] = set()  # things that some effect moves
-        self.conditions: list[tuple[Marked, Expr]] = []  # every one that was compiled, for the whole-story checks
+        self.conditions: dict[Marked, Expr] = {}  # every one that was compiled
         self.read: set[int] = set()  # variables that some condition or text asks for
         self.written: dict[int, set[int]] = {}  # variable -> the values that effects give it; ANY among them: whichever
         self.asked: set[str] = set()  # fields of State that some condition asks about: clock, visited, fuse

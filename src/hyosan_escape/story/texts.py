@@ -44,6 +44,10 @@ class Texts:
         if text is None:
             return 0
         self.written.append(text)
+        if not _SIGN.search(text.value):  # as most are: words and nothing else
+            plain = _joined(text.value.strip("\n "))
+            self.rows.append(Text(plain, (plain,) if plain else (), ()))
+            return len(self.rows) - 1
         reader = _Reader(text, self)
         parts = reader.read()
         for at, sign in reader.stray[:MOST_STRAY]:
@@ -109,7 +113,8 @@ class _Reader:
                 # An escaped star stays escaped: emphasis is read when the page is set.
                 buffer.append(sign.group() if sign.group() in ("|", "\\*") else sign.group()[1:])
                 self.at = sign.end()
-        return tuple(_joined(part) for part in ([*found, "".join(buffer)] if any(buffer) else found))
+        found += ["".join(buffer)] if any(buffer) else []
+        return tuple(_joined(part) if isinstance(part, str) else part for part in found)
 
     def braces(self, depth: int) -> list[Part]:
         start = self.at
@@ -200,11 +205,11 @@ class _Reader:
         return Varied(len(self.sites) - 1, tuple(options), mix)
 
 
-def _joined(part: Part) -> Part:
+def _joined(text: str) -> str:
     """The author's line ends are for the author's eye: a paragraph is one line, a blank line parts two."""
-    if not isinstance(part, str) or "\n" not in part:
-        return part
-    *before, last = _BLANK_LINE.split(part)
+    if "\n" not in text:
+        return text
+    *before, last = _BLANK_LINE.split(text)
     paragraphs = [*(each.rstrip(" \t") for each in before), last]
     return "\n\n".join(each.replace("\n", " ") for each in paragraphs)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 
-from ..source import NO_MARK, Entry, Mark, Marked, Problems, SourceStory
+from ..source import Entry, Mark, Marked, Problems, SourceStory
 from .model import NO_PASSAGE, Choice, Passage, Topic
 from .names import Names
 from .texts import Texts
@@ -17,7 +18,7 @@ class Workshop:
     def __init__(self, source: SourceStory, problems: Problems) -> None:
         self.source = source
         self.problems = problems
-        self.names = Names(self.mark_of)
+        self.names = Names(source.mark_of)
         self.texts = Texts(self.names, problems)
         self.topics: list[Topic] = [Topic("", 0, (), None, 0, ())]
         self.passages: list[Passage] = [NO_PASSAGE]
@@ -48,7 +49,11 @@ class Workshop:
         self.bits.append(name if count == 1 else f"{name}.{count}")
         return len(self.bits) - 1
 
+    @cached_property
+    def scenery_words(self) -> frozenset[str]:
+        """What rooms' scenery is called."""
+        pieces = (piece for room in self.source.many["rooms"].values() for piece in room.entries("scenery"))
+        return frozenset(word for piece in pieces for word in piece.strings("words"))
+
     def mark_of(self, id: str) -> Mark:
-        """Where an id is defined; NO_MARK if nowhere."""
-        entries: tuple[Mapping[str, Entry | Marked], ...] = (*self.source.many.values(), self.source.variable_marks)
-        return next((rows[id].mark for rows in entries if id in rows), NO_MARK)
+        return self.source.mark_of(id)

@@ -16,7 +16,7 @@ LARGEST = 1000  # a variable with more values is not reckoned through
 
 
 def check(shop: Workshop, story: Story, start: int) -> None:
-    for text, tree in shop.names.conditions:
+    for text, tree in shop.names.conditions.items():
         reason = _why_never(tree, shop.names)
         if reason:
             shop.problems.add("HE320", text.mark, reason=reason)
