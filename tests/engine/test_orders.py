@@ -167,6 +167,10 @@ def test_what_nobody_could_do_is_said_so(at):
     assert at("geon, take the oak").startswith("Geon can't take that.")
 
 
+def test_who_is_not_here_cannot_be_told(at):
+    assert at("north", "geon, follow me").startswith("There is no geon to be seen here.")
+
+
 def test_an_order_may_stand_in_a_chain(at):
     assert at("geon, take the tin and drop it") == "Geon takes the tin. Geon puts down the tin."
     assert at("geon, follow me. north") == "Geon comes with you. Yard A yard. With you: Geon."
@@ -190,3 +194,6 @@ def test_an_order_is_completed(at):
     assert complete(story, words, at.state, "geon, g") == [
         "geon, give me brass key", "geon, give me wet mop", "geon, go north"]  # fmt: skip
     assert "tell pyo geon to follow" in complete(story, words, at.state, "tell pyo geon to f")
+    assert "tell pyo geon to hold the" in complete(story, words, at.state, "tell pyo geon to hold t")
+    at("jump")
+    assert complete(story, words, at.state, "everyone, ") == ["everyone, follow me"]

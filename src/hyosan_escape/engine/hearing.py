@@ -60,7 +60,7 @@ def _heard(story: Story, moment: Moment, reach: int, stirs: Iterable[tuple[int, 
     heard = [
         _line(story, moment, horde, stir)
         for horde, stir in stirs
-        if moment.horde_at[horde] and (far[moment.horde_at[horde]] <= carries or stir.door in fixtures)
+        if moment.horde_at[horde] and (far[moment.horde_at[horde]] <= carries or stir is CHASE or stir.door in fixtures)
     ]
     return sorted(heard, key=lambda event: (event.distance, event.horde))[:MOST]
 

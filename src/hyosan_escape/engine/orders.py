@@ -9,10 +9,10 @@ from ..story.company import bound_for, join, part, set_out, walk, way_of
 from ..story.hands import move_thing
 from ..story.model import FOLLOW_ME, WAIT_HERE, Order
 from ..story.moments import form_row
-from ..world import Action, Draft, Moment, place_of
+from ..world import Action, Draft, Moment, form_of, place_of
 from ..world.action import FETCH, LET_GO, ORDER, REQUEST, SEND
 from ..world.event import Done, Refused
-from ..world.state import CARRIED, PARTY
+from ..world.state import CARRIED, PARTY, WORN
 from .scope import scope
 from .telling import tell
 
@@ -77,7 +77,8 @@ def can_fetch(story: Story, moment: Moment, action: Action) -> str:
         return "not_that"
     if place_of(moment, action.second) == story.inside + action.first:
         return "has_already"
-    return "" if place_of(moment, action.second) == moment.here else "not_that"
+    worn = form_of(moment, action.second) & WORN
+    return "" if place_of(moment, action.second) in (moment.here, CARRIED) and not worn else "not_that"
 
 
 CHECKS: dict[int, Callable[[Story, Moment, Action], str]] = {
@@ -85,10 +86,13 @@ CHECKS: dict[int, Callable[[Story, Moment, Action], str]] = {
 }  # fmt: skip
 
 
-def refused(story: Story, action: Action, reason: str) -> Refused:
-    """Whoever does not obey may say so in words of their own."""
+def refused(story: Story, moment: Moment, action: Action, reason: str) -> Refused:
+    """Whoever does not obey may say so in words of their own; an order that is no good now, in its own."""
     row = story.people.get(action.first)
-    return Refused(reason, action.first, row.refuses if row and reason == "disobeys" else 0)
+    text = story.orders[action.second].otherwise if action.verb == ORDER else 0
+    if row and reason == "disobeys" and not text and not obeys(story, moment, action.first):
+        text = row.refuses
+    return Refused(reason, action.first, text)
 
 
 # What comes of it.

@@ -169,7 +169,7 @@ def _missing(story: Story, moment: Moment, action: Action) -> int:
 def _reason(story: Story, moment: Moment, action: Action, reason: str) -> Refused:
     """An exit, a closed choice or a person may have words of their own."""
     if action.verb in orders.CHECKS:
-        return orders.refused(story, action, reason)
+        return orders.refused(story, moment, action, reason)
     if action.verb == GO:
         return refusal(story, moment, action, reason)
     if reason == "choice_closed":

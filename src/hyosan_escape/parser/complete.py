@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache, partial
+
 from ..engine import actions, scope
 from ..story import Story
 from ..story.moments import form_row
 from ..world import State
 from .context import Context
-from .grammar import GRAMMAR, is_slot, line
+from .grammar import EVERYONE, is_slot
 from .noun import Sight
 from .orders import TOLD, people_meant
 from .say import phrase, spoken
@@ -29,8 +32,9 @@ def complete(story: Story, words: Vocabulary, state: State, text: str) -> list[s
         heads = dict.fromkeys([*_USUAL, *own, *_names(story, state)])
         return [head for head in heads if head.startswith(before)]
     found = dict.fromkeys(name for name in _names(story, state) if name.startswith(before))
-    for parts in _lines(story, before.split()[0]):
-        for candidate in _extend(story, state, words, parts, before):
+    fillers = cache(partial(_fillers, story, state))
+    for parts in _lines(words, before.split()[0]):
+        for candidate in _extend(fillers, parts, before):
             found[candidate] = None
     return sorted(found)
 
@@ -46,23 +50,24 @@ def _bidding(story: Story, words: Vocabulary, state: State, before: str) -> list
     """ "geon, w" to "geon, wait": what those can do now whose name stands before the comma."""
     head = before.partition(",")[0]
     sight = Sight(story, state, words, scope(story, state), Context())
-    meant = people_meant(sight, head.split())
+    meant = [0] if head in EVERYONE else people_meant(sight, head.split())
     said = [phrase(story, state, each) for each in actions(story, state) if each.verb in TOLD and each.first in meant]
     lines = (f"{head}, {line.partition(', ')[2]}" for line in said)
     return sorted({line for line in lines if line.startswith(before) and line != before})
 
 
-def _lines(story: Story, head: str) -> list[tuple[str, ...]]:
-    rows = [text for _, text in story.verb_lines] + [text for texts in GRAMMAR.values() for text in texts]
-    return [line(1, text).parts for text in rows if text.split()[0] == head]
+def _lines(words: Vocabulary, head: str) -> list[tuple[str, ...]]:
+    """Every line that begins with this word."""
+    bare = [tuple(text.split()) for text in words.exact if text.startswith(f"{head} ")]
+    return [*(each.parts for each in words.lines.get(head, ())), *bare]
 
 
-def _extend(story: Story, state: State, words: Vocabulary, parts: tuple[str, ...], before: str) -> list[str]:
+def _extend(fillers: Callable[[str], list[str]], parts: tuple[str, ...], before: str) -> list[str]:
     """Fill the line's parts one by one; yield it where it first goes past what was typed."""
     lines = [""]
     for part in parts:
-        fillers = _fillers(story, state, part) if is_slot(part) else [part]
-        longer = [f"{line} {filler}".strip() for line in lines for filler in fillers]
+        words = fillers(part) if is_slot(part) else [part]
+        longer = [f"{line} {word}".strip() for line in lines for word in words]
         done = [line for line in longer if line.startswith(before) and line != before.strip()]
         if done:
             return done

@@ -20,9 +20,10 @@ TOLD = frozenset([ORDER, SEND, REQUEST, FETCH, LET_GO])
 
 
 def is_spoken_to(story: Story, words: Vocabulary, state: State, context: Context, head: str) -> bool:
-    """Whether these words name people who are here: so that "geon, wait" is one command, and "look, wait" two."""
+    """Whether these words name people: so that "geon, wait" is one command, and "look, wait" two."""
     sight = Sight(story, state, words, scope(story, state), context)
-    return bool(people_meant(sight, normalise(head).split()))
+    spoken = normalise(head).split()
+    return bool(people_meant(sight, spoken)) or is_absent(sight, [*spoken, ","])
 
 
 def is_told(sight: Sight, spoken: Sequence[str]) -> str:
@@ -31,6 +32,13 @@ def is_told(sight: Sight, spoken: Sequence[str]) -> str:
         return ""
     meant = people_meant(sight, spoken[: list(spoken).index(",")])
     return name(sight.story, sight.state, meant[0]) if meant else ""
+
+
+def is_absent(sight: Sight, spoken: Sequence[str]) -> bool:
+    """Whether somebody is spoken to who is not here."""
+    head = bare(list(spoken)[: list(spoken).index(",")]) if "," in spoken else []
+    people = (thing for thing, row in enumerate(sight.story.things) if row.person)
+    return bool(head) and any(fits(sight, person, head) for person in people)
 
 
 def people_meant(sight: Sight, head: Sequence[str]) -> list[int]:

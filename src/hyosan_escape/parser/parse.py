@@ -22,7 +22,7 @@ from .grammar import ALL, Line, is_slot
 from .match import product, spread
 from .meaning import Command, GoTo, Meaning, Misunderstood, Question
 from .noun import Sight, bare, find, several
-from .orders import TOLD, is_held_by, is_one_person, is_told, orders, trail
+from .orders import TOLD, is_absent, is_held_by, is_one_person, is_told, orders, trail
 from .say import phrase
 from .vocabulary import Vocabulary
 from .words import normalise
@@ -87,6 +87,8 @@ class _Parser:
                 best = meaning
         if told:
             return best or Misunderstood("no_order", told)
+        if is_absent(self.sight, spoken):
+            return self.not_seen(spoken[: spoken.index(",")])
         talk = self.topic(spoken) if self.sight.context.talking else None
         return talk or self.room(text) or self.lone_verb(spoken) or self.topic(spoken) or self.unknown(spoken, best)
 

@@ -11,7 +11,7 @@ from ..story.moments import is_dark
 from ..story.render import About
 from ..story.wording import capital, listed, name
 from ..world import State
-from ..world.event import Event, Joined, Parted, Walked
+from ..world.event import Event, Joined, Moved, Parted, Walked
 from . import describe
 from .block import Block
 
@@ -26,14 +26,20 @@ class Together(NamedTuple):
 
 
 def gathered(events: Sequence[Event]) -> Sequence[Event | Together]:
-    """The events, those who join (or part) side by side made one."""
-    if not any(isinstance(event, Joined | Parted) for event in events):
+    """The events, those who join (or part) side by side made one.
+
+    Who came into a room in the turn in which the player did is seen there, and not seen to arrive.
+    """
+    if not any(isinstance(event, Joined | Parted | Walked) for event in events):
         return events
     found: list[Event | Together] = []
+    entered = 0
     for event in events:
         last = found[-1] if found else None
+        if isinstance(event, Moved):
+            entered = event.to
         if not isinstance(event, Joined | Parted):
-            found.append(event)
+            found += [event] if not isinstance(event, Walked) or event.to != entered else []
         elif isinstance(last, Together) and last.message == _COMPANY[type(event)]:
             last.people.append(event.thing)
         else:

@@ -18,7 +18,7 @@ from .workshop import Workshop
 
 def link_people(shop: Workshop) -> tuple[dict[int, Person], tuple[Order, ...]]:
     """Those who can be told to do something, and everything one can tell them."""
-    orders = [Order("", 0, (), None, 0, ()) for _ in range(3)]  # none, FOLLOW_ME, WAIT_HERE
+    orders = [Order("", 0, (), None, 0, 0, ()) for _ in range(3)]  # none, FOLLOW_ME, WAIT_HERE
     people = {}
     for id, entry in shop.source.many["survivors"].items():
         number = shop.names.by_kind["survivor"][id]
@@ -37,6 +37,7 @@ def _order(shop: Workshop, person: int, name: Marked, entry: Entry) -> Order:
         person=person,
         words=(*entry.strings("words"), name.value.replace("_", " ")),
         when=compile_condition(entry.text("when"), shop.names, shop.problems),
+        otherwise=shop.text(entry, "otherwise"),
         say=shop.text(entry, "say"),
         effects=compile_effects(entry.many("do"), shop.names, shop.problems),
     )

@@ -133,6 +133,7 @@ class Order(NamedTuple):
     person: int
     words: Strings
     when: MaybeCondition
+    otherwise: int
     say: int
     effects: Effects
 

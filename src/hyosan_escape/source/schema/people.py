@@ -32,6 +32,7 @@ TOPIC = {
 ORDER = {
     "words": Field(WORDS, "how it is said, after the name: hold the door; the id counts too"),
     "when": Field(CONDITION, "done only while this holds"),
+    "otherwise": Field(TEXT, "said while it does not"),
     "say": Field(TEXT, "said when it is done"),
     "do": Field(EFFECTS, "effects, in order"),
 }
