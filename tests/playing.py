@@ -18,8 +18,16 @@ CLOAK = ROOT / "examples" / "cloak"
 LAST_BUS = ROOT / "examples" / "last-bus"
 MUSEUM = ROOT / "tests" / "stories" / "museum.yaml"
 HYOSAN = ROOT / "story"
+NIGHT_WATCH = ROOT / "examples" / "night-watch"
 INN = ROOT / "tests" / "stories" / "inn.yaml"
-STORIES = {"cloak": CLOAK, "museum": MUSEUM, "hyosan": HYOSAN, "inn": INN, "last-bus": LAST_BUS}
+STORIES = {
+    "cloak": CLOAK,
+    "museum": MUSEUM,
+    "hyosan": HYOSAN,
+    "inn": INN,
+    "last-bus": LAST_BUS,
+    "night-watch": NIGHT_WATCH,
+}
 
 HEAD = "story: {id: t, title: T, start: hall}\n"
 HALL = "rooms:\n  hall: {name: Hall, text: A hall.}\n"
