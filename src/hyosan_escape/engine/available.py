@@ -27,6 +27,7 @@ from ..world.action import (
     THROW,
     UNLOCKS,
     WAIT,
+    WIDER,
 )  # fmt: skip
 from ..world.vector import changed
 from . import orders
@@ -107,7 +108,7 @@ def _candidates(story: Story, state: State, now: RulesNow) -> Iterator[Action]:
     ways = story.rooms[state.here].exits
     for direction in dict.fromkeys((*EVERY_WAY, *ways)) if broad else ways:
         yield Action(GO, direction)
-    usual = (*EVERY_BARE, *story.own_bare) if broad else _USUAL
+    usual = (*_everyday(story), *story.own_bare) if broad else _USUAL
     for verb in dict.fromkeys((*usual, *story.bare_verbs, *story.varied_verbs)):
         yield Action(verb)
     seen = scope(story, state)
@@ -116,6 +117,11 @@ def _candidates(story: Story, state: State, now: RulesNow) -> Iterator[Action]:
     for thing in seen:
         yield from _alone(story, thing, form_row(story, state, thing))
         yield from _pairs(story, thing, form_row(story, state, thing), held, seen)
+
+
+def _everyday(story: Story) -> Iterator[int]:
+    """The standard verbs without a noun; a narrow one only where the story tells it from its wider one."""
+    return (verb for verb in EVERY_BARE if story.verbs[verb].name not in WIDER or verb in story.spoken_of)
 
 
 def _alone(story: Story, thing: int, row: Thing) -> Iterator[Action]:

@@ -9,7 +9,7 @@ from ..story.model import Pattern, Rule
 from ..story.moments import form_row
 from ..story.rulebook import RuleTable
 from ..world import Action, Draft, Moment
-from ..world.action import ASK, EXAMINE, GO, LAST_DIRECTION
+from ..world.action import ASK, EXAMINE, GO, LAST_DIRECTION, WIDER
 from .checks import CHECKS, fine
 from .telling import tell
 
@@ -85,7 +85,9 @@ def _is_common(story: Story, moment: Moment, action: Action) -> bool:
 
     Going anywhere, every verb without a noun, examining, what a thing is for; of pairs only those that work.
     """
-    nouns = story.verbs[action.verb].nouns
+    name, nouns, _ = story.verbs[action.verb]
+    if name in WIDER and action.verb not in story.spoken_of:
+        return False  # nobody can say it: it is understood as the wider verb
     if action.verb == GO:
         return action.first <= LAST_DIRECTION or action.first in story.rooms[moment.here].exits
     if not nouns:

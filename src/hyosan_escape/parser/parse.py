@@ -103,6 +103,8 @@ class _Parser:
             if "to" in line.parts and all(word in self.words.known for word in spans[0]):
                 return Misunderstood("no_path")
             return self.not_seen(spans[0]) if "to" in line.parts else Misunderstood("no_direction", " ".join(spans[0]))
+        if kinds == ["text"]:
+            return Command((Action(line.verb),))
         if kinds == ["things"]:
             many = self.many(line.verb, spans[0])
             if many is not None:
@@ -111,15 +113,13 @@ class _Parser:
             return self.with_people(line, spans)
         if line.verb < 1:
             raise AssertionError(f"unreachable: {line!r}")
-        return self.with_things(line, kinds, spans)
+        return self.with_things(line, spans)
 
-    def with_things(self, line: Line, kinds: list[str], spans: list[list[str]]) -> Meaning:
+    def with_things(self, line: Line, spans: list[list[str]]) -> Meaning:
         found = [find(self.sight, span) for span in spans]
-        for kind, span, things in zip(kinds, spans, found, strict=True):
+        for span, things in zip(spans, found, strict=True):
             if not things:
                 return self.not_seen(span)
-            if kind == "person" and not any(self.story.things[thing].person for thing in things):
-                return Misunderstood("no_person", " ".join(span))
         return self.settle(line, found)
 
     def settle(self, line: Line, found: list[list[int]]) -> Meaning:
@@ -129,13 +129,17 @@ class _Parser:
             found = found[::-1]  # "give geon the mop"
         if self.story.verbs[line.verb].nouns > len(found):
             return self.supply(line.verb, found[0])
-        actions = [Action(line.verb, *nouns) for nouns in product(found)]
-        if self.story.verbs[line.verb].nouns < len(found):
-            actions = [action._replace(second=0) for action in actions]
-            if not self.story.verbs[line.verb].nouns:
-                actions = [Action(line.verb)]
-        actions = list(dict.fromkeys(actions))
-        return self.choose(actions)
+        return self.choose(list(dict.fromkeys(self.meant(line.verb, nouns) for nouns in product(found))))
+
+    def meant(self, verb: int, nouns: tuple[int, ...]) -> Action:
+        """The verb with as many of the nouns as it needs, or as some rule of the story names with it."""
+        needs = self.story.verbs[verb].nouns
+        first, second, *_ = (*nouns, 0, 0)
+        if any(verb == named and one in (0, first) for named, one in self.story.pairings.get(second, ())):
+            needs = 2
+        elif verb in self.story.things[first].offers:
+            needs = max(needs, 1)
+        return Action(verb, *nouns[:needs])
 
     def choose(self, actions: list[Action]) -> Meaning:
         """Of several readings the one that works; if more than one does, ask."""
@@ -207,7 +211,7 @@ class _Parser:
         direction = trail(self.sight, spans[0])
         if direction:
             return Command((Action(GO, direction),), f"({self.story.ways[direction]})")
-        return self.with_things(line, ["person"], spans)
+        return self.with_things(line, spans)
 
     def telling(self, line: Line, spans: list[list[str]]) -> Meaning:
         """ "geon, wait" """

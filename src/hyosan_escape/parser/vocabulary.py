@@ -7,7 +7,7 @@ from ..source import DIRECTIONS
 from ..story import Story
 from ..story.model import FOLLOW_ME, WAIT_HERE
 from ..story.wording import spoken_words
-from ..world.action import ORDER
+from ..world.action import ORDER, WIDER
 from .grammar import ALL, ARTICLES, DIRECTION_WORDS, GRAMMAR, ORDERS, PRONOUNS, Line, addressed, is_slot, line
 
 
@@ -29,7 +29,8 @@ def vocabulary(story: Story) -> Vocabulary:
     """The tables for a story. Costs a pass over it, once."""
     numbers = {verb.name: number for number, verb in enumerate(story.verbs)}
     every = [line(verb, text) for verb, text in story.verb_lines]
-    every += [line(numbers[verb], text) for verb, texts in GRAMMAR.items() for text in texts if verb != "order"]
+    for verb, texts in GRAMMAR.items():
+        every += [line(_heard_as(story, numbers, verb), text) for text in texts if verb != "order"]
     every += _orders(story)
     lines: dict[str, list[Line]] = {}
     canonical: dict[int, list[Line]] = {}
@@ -64,6 +65,12 @@ def vocabulary(story: Story) -> Vocabulary:
         rooms,
         known,
     )
+
+
+def _heard_as(story: Story, numbers: dict[str, int], verb: str) -> int:
+    """LOOK UNDER is a search, unless the story has something to say about looking under things."""
+    own = verb not in WIDER or numbers[verb] in story.spoken_of
+    return numbers[verb if own else WIDER[verb]]
 
 
 def _orders(story: Story) -> list[Line]:

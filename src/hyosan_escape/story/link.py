@@ -187,6 +187,9 @@ def _finish(shop: Workshop, story: Story, here: int) -> None:
     story.errands, story.trails = shop.names.errands, shop.names.trails
     story.counters, story.bits = tuple(shop.texts.counters), tuple(shop.bits)
     named = _named(story.book)
+    told = {number for number, verb in enumerate(STANDARD) if f"did_{verb.name}" in shop.source.messages}
+    told |= {shop.names.verb(id) for id in shop.source.many["verbs"]}
+    story.spoken_of = frozenset(told | {pattern.verb for pattern in _patterns(story.book)})
     story.things = tuple(_offered(thing, number, named.get(number, [])) for number, thing in enumerate(story.things))
     story.forms = {
         number: tuple(form._replace(row=_offered(form.row, number, named.get(number, []))) for form in forms)

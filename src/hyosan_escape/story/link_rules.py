@@ -14,7 +14,7 @@ from .model import Pattern, Rule
 from .rulebook import RuleBook, RuleTable
 from .workshop import Workshop
 
-_PREPOSITIONS = ("on", "in", "to", "at", "with", "about", "into", "onto")
+_PREPOSITIONS = ("on", "in", "to", "at", "with", "about", "into", "onto", "from", "behind", "under", "against")
 
 
 def link_rules(shop: Workshop) -> RuleBook:

@@ -541,6 +541,7 @@ class Story:
     texts: tuple[Text, ...]
     verbs: tuple[Verb, ...]
     verb_lines: tuple[tuple[int, str], ...]  # the story's own grammar lines
+    spoken_of: frozenset[int]  # verbs that a rule, a message or an entry of the story's own names
     answers: dict[int, int]  # verb -> the text that answers it where no rule does
     messages: dict[str, int]  # message -> text
     begins: dict[int, tuple[int, ...]]  # place -> things that start there

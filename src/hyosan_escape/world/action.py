@@ -39,7 +39,20 @@ STANDARD = (
     Verb("dance", 0, True), Verb("xyzzy", 0, True), Verb("swear", 0, True), Verb("run", 0, True),
     Verb("look_through", 1, True), Verb("barricade", 2), Verb("clear", 1),
     Verb("order", 2), Verb("send", 2), Verb("request", 2), Verb("fetch", 2), Verb("let_go", 2), Verb("follow", 1, True),
+    Verb("look_under", 1, True), Verb("look_behind", 1, True), Verb("say", 0, True), Verb("stand", 0, True),
+    Verb("lie_down", 0, True), Verb("kneel", 0, True), Verb("untie", 1, True), Verb("hug", 1, True),
+    Verb("dig", 0, True), Verb("burn", 1, True), Verb("swim", 0, True), Verb("blow", 1, True),
+    Verb("swing", 1, True), Verb("rub", 1, True), Verb("clean", 1, True), Verb("shake", 1, True),
+    Verb("squeeze", 1, True), Verb("point", 1, True), Verb("lift", 1, True), Verb("buy", 1, True),
+    Verb("phone", 1, True), Verb("fill", 1, True), Verb("pour", 1, True), Verb("empty", 1, True),
+    Verb("bow", 0, True), Verb("clap", 0, True), Verb("laugh", 0, True), Verb("cry", 0, True),
 )  # fmt: skip
+
+# A narrower verb, and the wider one it is where no rule of the story speaks of it by its own name.
+WIDER = {
+    "look_under": "search", "look_behind": "search", "stand": "sit", "lie_down": "sit", "kneel": "sit",
+    "untie": "tie", "hug": "touch", "burn": "break", "cry": "shout",
+}  # fmt: skip
 
 NUMBER = {verb.name: number for number, verb in enumerate(STANDARD)}
 LAST_DIRECTION = 12  # GO is about a direction; ways with names of their own follow
