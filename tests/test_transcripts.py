@@ -92,6 +92,24 @@ tests:
     assert failures_of(folder_of(tmp_path, text)) == ([], 1)
 
 
+CHAPTERS = """
+chapters: {one: {title: One}, two: {title: Two, entry: [set hope to 4, move lamp to you]}}
+"""
+
+
+def test_a_test_may_begin_with_a_chapter(tmp_path):
+    yaml = f"{CHAPTERS}tests: {{late: {{from: chapter two, steps: [look], state: hope = 4}}}}\n"
+    transcript = "* late\nfrom: chapter two\nstate: lamp is carried and chapter is two\n* early\nstate: hope = 0\n"
+    assert failures_of(folder_of(tmp_path, yaml, transcript)) == ([], 3)
+
+
+@pytest.mark.parametrize(("start", "code"), [("chapter tow", "HE104"), ("two", "HE352"), ("", "HE352")])
+def test_check_tells_of_a_beginning_that_is_none(tmp_path, start, code):
+    transcript = f"from: {start}\n> look\nstate: chapter is one or chapter is two\n"
+    _, problems, _ = survey(OnDisk(str(folder_of(tmp_path, CHAPTERS, transcript))))
+    assert [each.code for each in problems if each.is_error] == [code]
+
+
 @pytest.mark.parametrize(
     ("step", "said"),
     [

@@ -107,3 +107,11 @@ def test_blank_lines_part_paragraphs_and_other_line_ends_do_not():
 def test_nothing_an_author_writes_is_run():
     at = Player("rules: [{on: jump, say: '%s \\{0\\} $HOME `id` {coins}'}]\nvariables: {coins: 0..3}\n")
     assert at("jump") == "%s {0} $HOME `id` 0"
+
+
+def test_a_chain_of_ifs_may_ask_for_times_of_day():
+    at = Player(
+        "clock: {start: Wed 12:00, days: [Wed], costs: {wait: 5}}\n"
+        'rules: [{on: sing, say: "{if time < 12:05: One | if time < Wed 12:10: Two | if here is hall: Three}."}]\n'
+    )
+    assert [at("sing"), at("wait") and at("sing"), at("wait") and at("sing")] == ["One.", "Two.", "Three."]

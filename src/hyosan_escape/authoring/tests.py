@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..play.transcript import Case, Exchange, Failure, pattern_of, read_cases, run_case
-from ..source import Entry, Mark, Marked, Problems, SourceStory, gather_tests, printable, report
+from ..source import Entry, Mark, Marked, Problems, SourceStory, did_you_mean, gather_tests, printable, report
 from ..source.problem import MOST
 from ..story import Story, StoryError, load_story
 from .patience import search
@@ -32,6 +32,8 @@ class Trials:
             self._enter(read_cases(file, text, problems), Mark(file, 1, 1), problems)
         for id, entry in source.many["tests"].items():
             self._enter([_case(id, entry)], entry.mark, problems)
+        for case in self.cases:
+            _try_start(case, source, problems)
         exchanges = [exchange for case in self.cases for exchange in case.exchanges]
         for exchange in exchanges:
             _try_patterns(exchange, problems)
@@ -54,7 +56,7 @@ def _case(id: str, entry: Entry) -> Case:
     end = entry.text("state")
     if end:
         exchanges[-1].states.append(end)
-    return Case(id, entry.number("seed"), exchanges)
+    return Case(id, entry.number("seed"), exchanges, entry.text("from"))
 
 
 def _exchange(step: Marked | Entry) -> Exchange:
@@ -63,6 +65,18 @@ def _exchange(step: Marked | Entry) -> Exchange:
     expected = [*step.many("expect"), *(Marked(f"!{line.value}", line.mark) for line in step.many("forbid"))]
     state = step.text("state")
     return Exchange(step.string("type"), expected, [state] if state else [])
+
+
+def _try_start(case: Case, source: SourceStory, problems: Problems) -> None:
+    """Tell of a beginning that is none."""
+    if case.start is None:
+        return
+    kind, *id = case.start.value.split() or [""]
+    if kind != "chapter" or len(id) != 1:
+        problems.add("HE352", case.start.mark, reason=f'"{case.start.value[:60]}" is no beginning: write chapter ID')
+    elif id[0] not in source.many["chapters"]:
+        cure = did_you_mean(id[0], source.many["chapters"])
+        problems.add("HE104", case.start.mark, cure, what="the chapter", name=id[0][:60])
 
 
 def _try_patterns(exchange: Exchange, problems: Problems) -> None:

@@ -2,6 +2,7 @@
 
 * a line that begins with a star names what follows, and starts a new game
 seed: 4
+from: chapter escape     where it begins, if not at the beginning
 > take lamp
 Taken.                  part of the answer, in this order
 !dropped                must not be in it
@@ -34,6 +35,7 @@ class Case(NamedTuple):
     name: str
     seed: int
     exchanges: list[Exchange]
+    start: Marked | None = None  # "chapter escape": where it begins, if not at the beginning
 
     @property
     def is_empty(self) -> bool:
@@ -74,6 +76,8 @@ def _with_line(case: Case, line: Marked, problems: Problems) -> Case:
     words = line.value
     if words.startswith("seed:"):
         return case._replace(seed=_seed(line, problems))
+    if words.startswith("from:"):
+        return case._replace(start=Marked(words[5:].strip(), line.mark))
     if words.startswith(">"):
         case.exchanges.append(Exchange(words[1:].strip(), [], []))
     elif words.startswith("state:"):
@@ -98,7 +102,7 @@ def pattern_of(words: str) -> str:
 
 def run_case(story: Story, case: Case, search: Search = search) -> Failure | None:
     """Play it; the first expectation that does not hold, or None. `search` may be one that gives up in time."""
-    game = Game(story, case.seed)
+    game = Game(story, case.seed, _chapter_of(story, case))
     for exchange in case.exchanges:
         blocks = game.open() if exchange.command is None else game.submit(exchange.command).blocks
         answer = " ".join(plain(blocks).split())
@@ -106,6 +110,12 @@ def run_case(story: Story, case: Case, search: Search = search) -> Failure | Non
         if missed:
             return Failure(case.name, missed.mark, missed.value, answer)
     return None
+
+
+def _chapter_of(story: Story, case: Case) -> int:
+    """The chapter a case begins with; 0: the story's own first."""
+    ids = [f"chapter {row.id}" for row in story.chapters]
+    return ids.index(" ".join(case.start.value.split())) if case.start else 0
 
 
 def _missed(expected: list[Marked], answer: str, search: Search) -> Marked | None:

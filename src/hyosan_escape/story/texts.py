@@ -22,7 +22,7 @@ MAX_BRACES = 1_000  # of one text
 MAX_CHAIN = 20  # of {if ... | if ... | if ...
 MOST_STRAY = 10  # signs told of in one text
 _HEAD_END = re.compile(r":(?!\d\d\b)|}")  # the colon of 12:10 does not end a condition
-_ELSE_IF = re.compile(r"\s*(if [^|{}:]+(?:\d:\d\d[^|{}:]*)*):")
+_ELSE_IF = re.compile(r"\s*(if [^|{}:]+(?::\d\d\b[^|{}:]*)*):(?!\d\d\b)")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _SIGN = re.compile(r"\\[{}|*\\]|[{}|]")
 

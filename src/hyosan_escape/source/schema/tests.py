@@ -13,6 +13,7 @@ STEP = {
 
 TEST = {
     "seed": Field(number(), "the luck it is played with (default 0)"),
+    "from": Field(TEXT, "where it begins, if not at the beginning: chapter escape"),
     "steps": Field(items(either(TEXT, record("step", lambda: STEP))), "what is typed, line by line", True),
     "state": Field(CONDITION, "it must hold at the end"),
 }
