@@ -87,8 +87,8 @@ and messages](verbs.md), and the [problems](problems/index.md) that `check` can 
 
 TEXTS_INTRO = """\
 What may stand inside a text. A text never changes the world, other than that what was told is counted. Line
-ends inside a paragraph are for your eye only; a blank line starts a paragraph. Conditions are those of
-[conditions](conditions.md).
+ends inside a paragraph are for your eye only; a blank line starts a paragraph. Spaces at the ends of an
+option are not part of it. Conditions are those of [conditions](conditions.md).
 """
 
 VERBS_INTRO = """\
@@ -100,5 +100,6 @@ other name makes a verb of your own.
 
 MESSAGES_INTRO = """\
 The engine's own sentences. Write a key of these under `messages:` to say it your way. `{the noun}` and `{the
-second}` name the action's things, `{noun}` the first without an article.
+second}` name the action's things, `{noun}` the first without an article; `{word}` and `{suggestions}` serve lines
+that are not understood.
 """
