@@ -112,7 +112,7 @@ WHOLE: dict[str, Entry] = {
         "Say it another way the second time.",
         "the same words in two places",
     ),
-    "HE352": error("{reason}", "Write it as docs/format.md tells of tests.", "a line of a test that cannot be used"),
+    "HE352": error("{reason}", "Write it as docs/guide.md tells of tests.", "a line of a test that cannot be used"),
     "HE350": warning(
         'goal "{name}" offers hints and has none',
         "Write its `hints`, or take `offer` out.",
