@@ -46,6 +46,20 @@ rules: [{on: jump, say: "{The cook} looks at {the mina}."}]
     assert at("ask mina about soup") == "Mina has nothing to say about that."
 
 
+def test_a_rule_s_text_knows_what_the_action_is_about():
+    at = Player("""
+things: {cup: {name: cup, at: hall}, tray: {name: tray, at: hall, is: [supporter, fixed]}}
+rules:
+  - {on: take, before: "{The noun}, then."}
+  - {on: take, say: "You tuck {the noun} away."}
+  - {on: put, say: "{The noun} rattles on {the second}."}
+  - {on: push, instead: "You lean on {the noun}.", once: yes}
+""")
+    assert at("take cup") == "The cup, then. You tuck the cup away."
+    assert at("put cup on tray") == "The cup rattles on the tray."
+    assert at("push tray") == "You lean on the tray."
+
+
 CHANGES = {
     "first": ("{first: One | Two}", ["One", "Two", "Two", "Two"]),
     "stop": ("{stop: One | Two | Three}", ["One", "Two", "Three", "Three"]),

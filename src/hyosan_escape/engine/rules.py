@@ -9,7 +9,7 @@ from ..story.model import Pattern, Rule
 from ..story.moments import form_row
 from ..story.rulebook import RuleTable
 from ..world import Action, Draft, Moment
-from ..world.action import ASK, EXAMINE, GO, LAST_DIRECTION, WIDER
+from ..world.action import ASK, EXAMINE, GO, LAST_DIRECTION, WIDER, things_of
 from .checks import CHECKS, fine
 from .telling import tell
 
@@ -101,7 +101,7 @@ def beside(story: Story, draft: Draft, table: RuleTable, here: int, action: Acti
     """Every rule that goes before or follows the action, where it began. Each sees what the others have done."""
     for rule in table.row(here, action.verb):
         if not draft.ending and RulesNow(story, draft).answers(rule, action):
-            run(story, draft, rule)
+            run(story, draft, rule, things_of(action))
 
 
 def fire(story: Story, draft: Draft, rules: Iterable[Rule]) -> None:
@@ -111,9 +111,9 @@ def fire(story: Story, draft: Draft, rules: Iterable[Rule]) -> None:
             run(story, draft, rule)
 
 
-def run(story: Story, draft: Draft, rule: Rule) -> None:
+def run(story: Story, draft: Draft, rule: Rule, about: tuple[int, int] = (0, 0)) -> None:
     if rule.bit >= 0:
         draft.use(rule.bit)
-    tell(story, draft, rule.say)
+    tell(story, draft, rule.say, about)
     for effect in rule.effects:
         effect(story, draft)

@@ -24,7 +24,7 @@ from ..story.moments import is_held, is_pressed
 from ..story.noise import make_noise
 from ..story.ways import price, tried
 from ..world import FROM_STATE, Action, Dice, Draft, Moment, State, fact_of
-from ..world.action import CHOOSE, EXAMINE, GO, INVENTORY, LISTEN, LOOK, READ, ROWED, STANDARD, WAIT
+from ..world.action import CHOOSE, EXAMINE, GO, INVENTORY, LISTEN, LOOK, READ, ROWED, STANDARD, WAIT, things_of
 from ..world.event import Done, Event, Refused
 from . import orders
 from .checks import CHECKS, fine
@@ -178,7 +178,7 @@ def _reason(story: Story, moment: Moment, action: Action, reason: str) -> Refuse
 
 
 def _refused(action: Action, reason: str, text: int = 0) -> Refused:
-    return Refused(reason, action.first, text, 0 if action.verb in ROWED else action.second)
+    return Refused(reason, action.first, text, things_of(action)[1])
 
 
 def _perform(story: Story, draft: Draft, action: Action, rule: Rule | None) -> None:
@@ -197,7 +197,7 @@ def _perform(story: Story, draft: Draft, action: Action, rule: Rule | None) -> N
 
 def _answer(story: Story, draft: Draft, action: Action, rule: Rule | None) -> None:
     if rule is not None:
-        run(story, draft, rule)
+        run(story, draft, rule, things_of(action))
         return
     here = draft.here
     beside(story, draft, story.book.before, here, action)

@@ -34,10 +34,10 @@ def varies(story: Story, moment: Moment, action: Action) -> bool:
     return any(story.texts[text].sites for text in shown)
 
 
-def tell(story: Story, draft: Draft, text: int) -> None:
-    """Say a text. What changes with telling moves on."""
+def tell(story: Story, draft: Draft, text: int, about: tuple[int, int] = (0, 0)) -> None:
+    """Say a text, about these things. What changes with telling moves on."""
     if text:
-        draft.emit(Told(text, counted(story, draft, text)))
+        draft.emit(Told(text, counted(story, draft, text), *about))
 
 
 def remark(story: Story, draft: Draft, text: int) -> None:

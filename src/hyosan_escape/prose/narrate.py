@@ -133,7 +133,7 @@ def _foiled(story: Story, state: State, event: Foiled) -> list[Block]:
 
 
 def _told(story: Story, state: State, event: Told) -> list[Block]:
-    return paragraphs(TEXT, render(story, state, event.text, About(counts=event.counts)))
+    return paragraphs(TEXT, render(story, state, event.text, About(event.noun, event.second, counts=event.counts)))
 
 
 def _moved(story: Story, state: State, event: Moved) -> list[Block]:

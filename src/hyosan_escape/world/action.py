@@ -68,3 +68,11 @@ LOOK_THROUGH, BARRICADE, CLEAR = NUMBER["look_through"], NUMBER["barricade"], NU
 ORDER, SEND, REQUEST, FETCH, LET_GO = (NUMBER[name] for name in ("order", "send", "request", "fetch", "let_go"))
 FOLLOW = NUMBER["follow"]
 ROWED = frozenset([ASK, ORDER, SEND])  # whose second is no thing
+
+
+def things_of(action: Action) -> tuple[int, int]:
+    """The things an action is about, for its texts; 0 where there is none."""
+    verb, first, second = action
+    if verb in (GO, CHOOSE):
+        return 0, 0
+    return first, 0 if verb in ROWED else second

@@ -28,10 +28,12 @@ class Foiled(NamedTuple):
 
 
 class Told(NamedTuple):
-    """An author's text; `counts` say how often its changing parts were told before."""
+    """An author's text, and what it is about; `counts` say how often its changing parts were told before."""
 
     text: int
     counts: tuple[int, ...] = ()
+    noun: int = 0
+    second: int = 0
 
 
 class Moved(NamedTuple):
