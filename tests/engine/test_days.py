@@ -108,6 +108,18 @@ def test_a_save_knows_where_they_are_going():
     assert read(at.game.story, text).state == at.state
 
 
+def test_a_save_knows_it_too_when_the_room_was_renamed():
+    text = ROW + "survivors: {mina: {name: Mina, at: loft, goes: {1: shed}}}\n"
+    at = Player(text)
+    at("wait")
+    renamed = (
+        text.replace("  shed: {", "  hut: {renamed_from: shed, ").replace(": shed", ": hut").replace("shed]", "hut]")
+    )
+    at_new = Player(renamed.replace("renamed_from: hut", "renamed_from: shed"))
+    at_new("wait")
+    assert read(at_new.game.story, write(at.game)).state == at_new.state
+
+
 def test_an_hour_that_is_none_is_told():
     text = ROW + "survivors: {mina: {name: Mina, at: hall, goes: {25:00: yard}}}\n"
     _, problems, _ = check_texts({"a.yaml": text})

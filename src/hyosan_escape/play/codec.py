@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..story import Story
+from ..story.model import Variable
 from ..story.moments import DAY
 from ..story.renamed import former
 from ..world import State, flat, vector
@@ -211,9 +212,15 @@ def _fact_back(names: Names, value: Any) -> dict[str, Any]:
     for word, given in a_table(value):
         variable = names.number("variables", word)
         row = names.story.variables[variable]
-        number = row.words.index(a_text(given)) if row.words else int(given) - (0 if row.flag else row.low)
+        number = _word(names, row, given) if row.words else int(given) - (0 if row.flag else row.low)
         facts[variable] = a_number(number, row.size - 1)
     return {"fact": vector(facts)}
+
+
+def _word(names: Names, row: Variable, given: Any) -> int:
+    """One of the variable's words; where somebody is going is a room, which may have been renamed."""
+    word = a_text(given)
+    return row.words.index(word if word in row.words else names.today("rooms", word))
 
 
 def _told(names: Names, state: State) -> dict[str, int]:
