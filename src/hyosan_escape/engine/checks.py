@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..story import Story
+from ..story.burdens import is_too_full, is_too_much
 from ..story.doors import is_barricaded
 from ..story.model import Choice
 from ..story.moments import form_row, is_carried
@@ -65,7 +66,9 @@ def take(story: Story, moment: Moment, action: Action) -> str:
     if thing.traits & {"fixed", "scenery"}:
         return "fixed"
     holder = place_of(moment, action.first) - story.inside
-    return "not_yours" if holder > 0 and story.things[holder].person else ""
+    if holder > 0 and story.things[holder].person:
+        return "not_yours"
+    return "too_much" if is_too_much(story, moment, action.first) else ""
 
 
 def drop(story: Story, moment: Moment, action: Action) -> str:
@@ -87,20 +90,28 @@ def insert(story: Story, moment: Moment, action: Action) -> str:
 
 
 def _held_and_apart(story: Story, moment: Moment, action: Action) -> str:
-    if not is_carried(story, moment, action.first):
-        return "have_not"
+    reason = _in_hand(story, moment, action.first)
+    if reason:
+        return reason
     place = action.second
     while place > 0:
         if place == action.first:
             return "in_itself"
         place = place_of(moment, place) - story.inside
-    return ""
+    return "too_full" if is_too_full(story, moment, action.second, action.first) else ""
+
+
+def _in_hand(story: Story, moment: Moment, thing: int) -> str:
+    """Why it cannot be put or given away. What is fixed to something carried stays with it."""
+    if not is_carried(story, moment, thing):
+        return "have_not"
+    return "fixed" if "fixed" in form_row(story, moment, thing).traits else ""
 
 
 def give(story: Story, moment: Moment, action: Action) -> str:
     if not story.things[action.second].person:
         return "no_person"
-    return "" if is_carried(story, moment, action.first) else "have_not"
+    return _in_hand(story, moment, action.first)
 
 
 def ask(story: Story, moment: Moment, action: Action) -> str:
@@ -166,7 +177,10 @@ def remove(story: Story, moment: Moment, action: Action) -> str:
 def light(story: Story, moment: Moment, action: Action) -> str:
     if "switchable" not in form_row(story, moment, action.first).traits:
         return "not_switchable"
-    return "lit_already" if form_of(moment, action.first) & LIT else ""
+    fuel = story.fuels.get(action.first)
+    if form_of(moment, action.first) & (LIT | BROKEN):
+        return "lit_already" if form_of(moment, action.first) & LIT else "broken"
+    return "no_fuel" if fuel is not None and not fact_of(moment, fuel.left) else ""
 
 
 def douse(story: Story, moment: Moment, action: Action) -> str:

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from ..story import Story
-from ..story.hands import play_call, turn_to
+from ..story.hands import enter, play_call, turn_to
 from ..story.model import Ending
 from ..story.moments import DAY
 from ..story.storylets import draw, is_ready, rest
 from ..world import Draft, fact_of
 from ..world.event import Ended, TimePassed
+from .fuel import burn_fuel, next_out
 from .goals import award, pursue
-from .going import lead_away
+from .going import arrive, lead_away
 from .hordes import walk
 from .pages import press, stay, tell_pages
 from .people import walk_people
@@ -39,6 +40,8 @@ def pass_time(story: Story, draft: Draft) -> None:
             if draft.clock == story.horizon:
                 draft.owed = 0
         _burn(story, draft, stride)
+        if story.fuels:
+            burn_fuel(story, draft, stride)
         if story.clock.days:
             _strike(story, draft)
         elif len(story.hordes) > 1:
@@ -51,6 +54,8 @@ def _stride(story: Story, draft: Draft) -> int:
     """Minutes until the next thing that is due, at most what is owed."""
     due = [draft.owed, *(left for _, left in draft.fuse)]
     due += [left - at for fuse, left in draft.fuse for at, _ in story.fuses[fuse].warnings if at < left]
+    if story.fuels:
+        due += next_out(story, draft)
     if story.clock.days or len(story.hordes) > 1:  # without a clock every turn is a tick
         due.append(story.clock.tick - draft.clock % story.clock.tick)
     if story.clock.days:
@@ -151,7 +156,24 @@ def check_ending(story: Story, draft: Draft) -> None:
                 break
     if draft.ending:
         draft.scene, draft.back = 0, ()
-        _tell_end(story, draft, story.endings[draft.ending])
+        if not _revives(story, draft, story.endings[draft.ending]):
+            _tell_end(story, draft, story.endings[draft.ending])
+
+
+def _revives(story: Story, draft: Draft, ending: Ending) -> bool:
+    """Whether the player is given another life in place of this ending."""
+    revive = ending.revive
+    if revive is None or (revive.when is not None and not revive.when(story, draft)):
+        return False
+    draft.ending = 0
+    tell(story, draft, ending.text)
+    tell(story, draft, revive.say)
+    for effect in revive.effects:
+        effect(story, draft)
+    if revive.to and not draft.ending:
+        enter(story, draft, revive.to)
+        arrive(story, draft)
+    return not draft.ending
 
 
 def _tell_end(story: Story, draft: Draft, ending: Ending) -> None:
@@ -168,7 +190,7 @@ PHASES = (
 )  # fmt: skip
 AT_FIRST = (note, react, pursue, award, open_scene, check_ending)  # before the first command no time has passed
 _NEEDED: dict[Phase, Callable[[Story], bool]] = {
-    pass_time: lambda story: bool(story.clock.days) or len(story.fuses) > 1 or len(story.hordes) > 1,
+    pass_time: lambda story: bool(story.clock.days or story.fuels) or len(story.fuses) > 1 or len(story.hordes) > 1,
     walk_people: lambda story: bool(story.errands),
     turn_rules: lambda story: bool(story.book.turn),
     react: lambda story: bool(story.book.events),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..story import Story
-from ..story.moments import contents, is_carried, is_dark, is_here, is_seen_into, standing
+from ..story.moments import contents, is_carried, is_dark, is_here, seen_in, standing
 from ..world import Moment, place_of
 from ..world.state import CARRIED, PARTY, YOU
 
@@ -27,8 +27,7 @@ def scope(story: Story, moment: Moment) -> tuple[int, ...]:
 def _gather(story: Story, moment: Moment, things: Iterable[int], found: list[int]) -> None:
     for thing in things:
         found.append(thing)
-        if story.things[thing].person or is_seen_into(story, moment, thing):
-            _gather(story, moment, contents(story, moment, story.inside + thing), found)
+        _gather(story, moment, seen_in(story, moment, thing), found)
 
 
 def in_scope(story: Story, moment: Moment, thing: int) -> bool:

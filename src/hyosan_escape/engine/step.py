@@ -30,6 +30,7 @@ from . import orders
 from .checks import CHECKS, fine
 from .deeds import DEEDS, happen
 from .exits import refusal
+from .fuel import burning
 from .going import arrive
 from .phases import AT_FIRST, phases_of
 from .rules import RulesNow, beside, fire, run
@@ -146,9 +147,10 @@ def _is_turn(now: RulesNow, action: Action) -> bool:
 
 def _is_waited_for(now: RulesNow) -> bool:
     """Whether anything goes on of itself in a story without a clock."""
-    story = now.story
+    story, moment = now.story, now.moment
     counted = story.watch.since or story.goals.idle or story.resting or len(story.pools) > 1
-    return bool(counted or now.moment.fuse or story.book.turn or len(story.hordes) > 1 or story.errands)
+    moving = moment.fuse or len(story.hordes) > 1 or story.errands or burning(story, moment)
+    return bool(counted or moving or story.book.turn)
 
 
 def _is_noted(now: RulesNow, action: Action) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..story import Story
 from ..story.doors import beyond, is_seen_through
 from ..story.model import Thing
-from ..story.moments import company, contents, form_row, horde_is_here, is_dark, is_seen_into, standing
+from ..story.moments import company, contents, form_row, horde_is_here, is_dark, is_part, is_seen_into, standing
 from ..story.render import NOTHING_IN_PARTICULAR, About, render
 from ..story.wording import capital, listed, name
 from ..world import State, form_of
@@ -58,6 +58,8 @@ def _things_here(story: Story, state: State) -> str:
             plain.append(name(story, state, thing, "a"))
         sentences += holding(story, state, thing)
     for thing in standing(story, state):
+        row = form_row(story, state, thing)
+        sentences += [render(story, state, row.listed)] if row.listed else []
         sentences += holding(story, state, thing)
     if plain:
         sentences.append(f"You can see {listed(plain)} here.")
@@ -70,7 +72,8 @@ def holding(story: Story, state: State, thing: int) -> list[str]:
     """ "On the hook is a black velvet cloak." """
     if story.things[thing].person or not is_seen_into(story, state, thing):
         return []
-    held = [name(story, state, other, "a") for other in contents(story, state, story.inside + thing)]
+    things = (other for other in contents(story, state, story.inside + thing) if not is_part(story, state, other))
+    held = [name(story, state, other, "a") for other in things]
     if not held:
         return []
     row = form_row(story, state, thing)

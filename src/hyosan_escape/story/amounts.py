@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ..world import Moment
+from .burdens import carried_bulk
 from .model import Condition, MaybeCondition, Story
 from .moments import company
 from .names import Names
@@ -70,6 +71,10 @@ def _variable(names: Names, variable: int) -> Amount:
     return Amount(variable=variable)
 
 
+def _carried_bulk(names: Names) -> Amount:
+    return Amount(reading=carried_bulk)
+
+
 def _party(names: Names) -> Amount:
     return Amount(reading=lambda story, moment: len(company(story, moment)))
 
@@ -101,6 +106,7 @@ def _since(names: Names, flag: int) -> Amount:
 AMOUNTS: dict[str, Row] = {
     "NUMBER": Row(_number, "a number", "3"),
     "NUMERIC": Row(_variable, "a variable or property that counts", "geon.trust"),
+    "carried bulk": Row(_carried_bulk, "how much the player's hands hold, counted in `bulk`", "carried bulk"),
     "count of party": Row(_party, "how many people go with the player", "count of party"),
     "visits of ROOM": Row(_room_visits, "how often the player came into a room", "visits of hall"),
     "visits of SCENE": Row(_scene_visits, "how often a scene was opened", "visits of first_roll"),

@@ -40,6 +40,7 @@ from .link_pools import link_pools
 from .link_rules import link_rules
 from .link_scenes import declare_scenes, link_scenes
 from .link_sound import declare_sound, horizon, link_calls, link_clock
+from .link_things import link_fuels
 from .link_variables import declare_variables
 from .link_ways import link_way_words
 from .messages import MESSAGES
@@ -70,6 +71,8 @@ def link(shop: Workshop) -> Story | None:
     story.leads_on = any(room.onward for room in story.rooms)
     story.things = link_things(shop)
     story.forms = link_forms(shop, story.things)
+    story.fuels = link_fuels(shop, story.things)
+    story.parts = frozenset(shop.parts)
     story.scenes = link_scenes(shop)
     story.pools = link_pools(shop, story.scenes)
     story.resting = tuple(scene.rests for scene in story.scenes if scene.rests)
@@ -99,7 +102,7 @@ def link(shop: Workshop) -> Story | None:
         about.string("id"), about.string("title"), about.string("headline"), about.string("author"),
         about.string("version", "0"), about.string("ifid"), shop.text(about, "text"), shop.text(about, "about"),
         shop.text(about, "content"), shop.text(about, "status"), about.string("licence"), about.string("language"),
-        shop.text(about, "credits"),
+        shop.text(about, "credits"), about.number("carries"),
     )  # fmt: skip
     here = shop.find("room", start, "the room") if start else NOWHERE
     chapter = about.text("chapter")
@@ -195,7 +198,7 @@ def _finish(shop: Workshop, story: Story, here: int) -> None:
         number: tuple(form._replace(row=_offered(form.row, number, named.get(number, []))) for form in forms)
         for number, forms in story.forms.items()
     }
-    story.begins, story.fixtures = _standing(story)
+    story.begins, story.fixtures = _standing(shop, story)
     story.scenes_by_room = _opening(story)
     story.bare_verbs, story.priced_verbs, story.pairings = _mattering(story)
     varied = [verb for verb, text in story.answers.items() if story.texts[text].sites and story.verbs[verb].query]
@@ -264,12 +267,15 @@ def _lights(story: Story, shop: Workshop) -> tuple[int, ...]:
     return tuple(sorted(lit | shop.names.lit))
 
 
-def _standing(story: Story) -> tuple[dict[int, tuple[int, ...]], dict[int, tuple[int, ...]]]:
+def _standing(shop: Workshop, story: Story) -> tuple[dict[int, tuple[int, ...]], dict[int, tuple[int, ...]]]:
     begins: dict[int, list[int]] = {}
     fixtures: dict[int, list[int]] = {}
     for number, thing in enumerate(story.things):
         if thing.door is not None:
             for room in thing.door.rooms:
+                fixtures.setdefault(room, []).append(number)
+        elif number in shop.spread:
+            for room in sorted(shop.spread[number]):
                 fixtures.setdefault(room, []).append(number)
         elif number >= FIRST_THING:
             begins.setdefault(thing.start, []).append(number)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from ..source import Entry, Marked, Related
-from ..world.state import CARRIED, FIRST_ROOM, FIRST_THING, NOWHERE, PARTY, WORN
+from ..world.state import FIRST_ROOM, FIRST_THING, WORN
 from .conditions import compile_condition, compile_yes
 from .effects import compile_effects
 from .link_forms import declare_forms, first_bits
+from .link_things import first_place, written_at
 from .link_ways import check_rings, declare_ways, link_exits, link_list
 from .model import Condition, Door, Room, Thing, Topic
 from .wording import noun_words, spoken_words
@@ -108,14 +109,17 @@ def link_things(shop: Workshop) -> tuple[Thing, ...]:
 def _thing(shop: Workshop, id: str, entry: Entry) -> Thing:
     traits = frozenset(entry.strings("is"))
     key = entry.text("key")
-    where = entry.string("at", "nowhere")
-    form = first_bits(traits) | (WORN if where == "worn" else 0)
+    is_worn = [at.value for at in written_at(entry)] == ["worn"]
+    form = first_bits(traits) | (WORN if is_worn else 0)
+    start = first_place(shop, id, entry)
+    if start == shop.inside or entry.has("part_of"):
+        traits |= {"fixed"}
     return Thing(
         id=id,
         name=entry.string("name"),
         words=noun_words(entry.string("name"), entry.strings("words")),
         traits=traits,
-        start=_place(shop, entry),
+        start=start,
         form=form,
         text=shop.text(entry, "text"),
         read=shop.text(entry, "read"),
@@ -127,22 +131,8 @@ def _thing(shop: Workshop, id: str, entry: Entry) -> Thing:
         short="",
         topics=(),
         offers=(),
+        holds=entry.number("holds") if not entry.has("between") else 0,
     )
-
-
-def _place(shop: Workshop, entry: Entry) -> int:
-    at = entry.text("at")
-    fixed = {"nowhere": NOWHERE, "carried": CARRIED, "worn": CARRIED, "party": PARTY}
-    if at is None:
-        return NOWHERE
-    if at.value in fixed:
-        return fixed[at.value]
-    found = shop.names.lookup(at.value, ("room", "thing"))
-    if found is None:
-        shop.find("room", at, "the place")
-        return NOWHERE
-    kind, number = found
-    return number if kind == "room" else shop.inside + number
 
 
 def _door(shop: Workshop, id: str, entry: Entry) -> Thing:

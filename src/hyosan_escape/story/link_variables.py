@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from ..source import Listing, Marked, Node, Scalar
+from .link_things import declare_fuel
 from .model import Variable
 from .workshop import Workshop
 
@@ -23,13 +24,8 @@ def declare_variables(shop: Workshop) -> None:
     for id, door in shop.source.many["doors"].items():
         pile = door.entry("barricade")
         if pile:
-            kept(shop, Variable(f"{id}.barricade", 0, pile.number("most", 3) + 1, 0, (), False))
-
-
-def kept(shop: Workshop, row: Variable) -> None:
-    """A variable the author may ask about, and the engine itself writes."""
-    shop.names.writes(len(shop.names.rows))
-    shop.names.variable(row)
+            shop.keep(Variable(f"{id}.barricade", 0, pile.number("most", 3) + 1, 0, (), False))
+    declare_fuel(shop)
 
 
 def _properties(shop: Workshop) -> Iterator[tuple[str, Node]]:

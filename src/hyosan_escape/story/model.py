@@ -180,6 +180,7 @@ class Thing(NamedTuple):
     short: str
     topics: Numbers
     offers: Numbers  # verbs worth trying on it
+    holds: int = 0  # the bulk that goes in or on it; 0: any
 
 
 class Form(NamedTuple):
@@ -194,6 +195,14 @@ class Form(NamedTuple):
 
 
 AS_CHOSEN = -1  # in an outcome of odds: it leads where the choice leads
+
+
+class Fuel(NamedTuple):
+    """What a light burns: the variable of what is left, what is told when it gets low and when it is gone."""
+
+    left: int
+    low: tuple[tuple[int, int], ...]  # (how much is left, text), from the most down
+    out: int
 
 
 class Outcome(NamedTuple):
@@ -336,12 +345,22 @@ class Chapter(NamedTuple):
     keeps: frozenset[int] | None
 
 
+class Revival(NamedTuple):
+    """In place of an ending: the story goes on, there."""
+
+    when: MaybeCondition
+    to: int
+    say: int
+    effects: Effects
+
+
 class Ending(NamedTuple):
     id: str
     title: str
     text: int
     when: MaybeCondition
     epilogue: tuple[tuple[MaybeCondition, int], ...]  # texts, told in order, each where its condition holds
+    revive: Revival | None
 
 
 class Achievement(NamedTuple):
@@ -495,6 +514,7 @@ class About(NamedTuple):
     licence: str
     language: str
     credits: int
+    carries: int  # the bulk the player's hands hold; 0: any
 
 
 class Story:
@@ -511,6 +531,8 @@ class Story:
     way_words: dict[int, tuple[str, ...]]  # named way -> what it is called
     leads_on: bool  # some room does
     things: tuple[Thing, ...]
+    parts: frozenset[int]  # things that began as part of another
+    fuels: dict[int, Fuel]
     forms: dict[int, tuple[Form, ...]]  # of those things that have any
     topics: tuple[Topic, ...]
     scenes: tuple[Scene, ...]
@@ -545,7 +567,7 @@ class Story:
     answers: dict[int, int]  # verb -> the text that answers it where no rule does
     messages: dict[str, int]  # message -> text
     begins: dict[int, tuple[int, ...]]  # place -> things that start there
-    fixtures: dict[int, tuple[int, ...]]  # room -> doors seen from it
+    fixtures: dict[int, tuple[int, ...]]  # room -> doors seen from it, and what is there and elsewhere
     scenes_by_room: dict[int, tuple[int, ...]]  # room or 0 -> scenes that open by themselves
     endings_watched: tuple[int, ...]
     bare_verbs: tuple[int, ...]  # verbs without a noun that may matter: rules name them, or they take time
@@ -565,5 +587,5 @@ class Story:
     asked: "dict[Marked, MaybeCondition]"  # conditions from outside, such as the story's tests ask
     renamed: tuple[Renamed, ...]
     taken: dict[str, int]  # SCENE.ID of a choice -> its bit
-    inside: int  # thing t is the place inside + t; inside itself is where doors stand: between two rooms
+    inside: int  # thing t is the place inside + t; inside itself is where doors stand, and what is in many rooms
     horizon: int  # the last minute anything depends on

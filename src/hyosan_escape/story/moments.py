@@ -36,7 +36,7 @@ def form_row(story: Story, moment: Moment, thing: int) -> Thing:
 
 
 def standing(story: Story, moment: Moment) -> list[int]:
-    """The doors of the player's room."""
+    """The doors of the player's room, and what is there as it is in other rooms."""
     return [thing for thing in story.fixtures.get(moment.here, ()) if place_of(moment, thing) == story.inside]
 
 
@@ -68,13 +68,30 @@ def is_seen_into(story: Story, moment: Moment, thing: int) -> bool:
     return "supporter" in row.traits or ("container" in row.traits and bool(form_of(moment, thing) & OPEN))
 
 
+def is_part(story: Story, moment: Moment, thing: int) -> bool:
+    """Whether it is fixed to what it lies in, and so is seen with it."""
+    return thing in story.parts and place_of(moment, thing) == story.things[thing].start
+
+
+def seen_in(story: Story, moment: Moment, thing: int) -> Iterator[int]:
+    """What is in sight in it, on it and of it."""
+    if story.things[thing].person or is_seen_into(story, moment, thing):
+        yield from contents(story, moment, story.inside + thing)
+    elif story.parts:
+        for other in contents(story, moment, story.inside + thing):
+            if is_part(story, moment, other):
+                yield other
+
+
 def is_here(story: Story, moment: Moment, thing: int) -> bool:
     """Whether it is in the player's room, hands or company, by way of open containers and people."""
     place = place_of(moment, thing)
     while place > story.inside:
-        thing = place - story.inside
-        if not story.things[thing].person and not is_seen_into(story, moment, thing):
+        holder = place - story.inside
+        in_sight = story.things[holder].person or is_seen_into(story, moment, holder)
+        if not in_sight and not is_part(story, moment, thing):
             return False
+        thing = holder
         place = place_of(moment, thing)
     if place == story.inside:
         return thing in story.fixtures.get(moment.here, ())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from ..source import Entry, Mark, Marked, Problems, SourceStory
-from .model import NO_PASSAGE, Choice, Passage, Topic
+from ..source import NO_MARK, Entry, Mark, Marked, Problems, SourceStory
+from .model import NO_PASSAGE, Choice, Passage, Topic, Variable
 from .names import Names
 from .texts import Texts
 from .weave import Web
@@ -25,6 +25,8 @@ class Workshop:
         self.choices: list[Choice] = []
         self.questions: Sequence[Marked] = ()  # conditions from outside the story
         self.inside = 0
+        self.parts: set[int] = set()  # things that are part of another
+        self.spread: dict[int, set[int]] = {}  # things that are in several rooms at once
         self.taken: dict[str, int] = {}  # SCENE.ID of a choice -> its bit
         self.bits: list[str] = []
         self.page_marks: dict[int, Mark] = {}
@@ -32,6 +34,11 @@ class Workshop:
         self.threads: set[int] = set()  # pages whose choices others offer
         self.breaking: set[tuple[str, int]] = set()  # pages and choices with an effect that leaves the scene
         self._named: dict[str, int] = {}
+
+    def keep(self, row: Variable) -> None:
+        """A variable the author may ask about, and the engine itself writes."""
+        self.names.writes(len(self.names.rows))
+        self.names.variable(row)
 
     def text(self, entry: Entry, key: str) -> int:
         return self.texts.add(entry.text(key))

@@ -110,6 +110,12 @@ EPILOGUE = {
     "when": Field(CONDITION, "it is told while this holds"),
     "text": Field(TEXT, "what is told", True),
 }
+REVIVAL = {
+    "when": Field(CONDITION, "only while this holds; then the story ends after all"),
+    "to": Field(ref("room"), "the room in which it goes on"),
+    "say": Field(TEXT, "said after the text of the ending"),
+    "do": Field(EFFECTS, "effects, in order"),
+}
 ENDING = {
     "title": Field(TEXT, "shown large", True),
     "text": Field(TEXT, "the last page", True),
@@ -118,4 +124,5 @@ ENDING = {
         items(record("part of an epilogue", lambda: EPILOGUE)),
         "told after the text, in order, each part whose `when` holds",
     ),
+    "revive": Field(record("revival", lambda: REVIVAL), "another life: the story goes on in place of this ending"),
 }

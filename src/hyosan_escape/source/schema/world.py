@@ -61,9 +61,10 @@ FORMS = Field(
 THING = {
     "name": Field(TEXT, "without an article: black velvet cloak", True),
     "words": Field(WORDS, "other words for it"),
+    "part_of": Field(ref("thing", "door", "survivor"), "the thing it is fixed to: seen with it, goes where it goes"),
     "at": Field(
-        ref("room", "thing", "survivor", "=carried", "=worn", "=nowhere"),
-        "a room, thing or survivor; `carried`, `worn` or `nowhere`",
+        items(ref("room", "thing", "survivor", "group", "=carried", "=worn", "=nowhere", "=everywhere")),
+        "a room, thing or survivor; `carried`, `worn` or `nowhere`; several rooms, a region, `everywhere`",
     ),
     "is": Field(items(one_of(*TRAITS)), "its traits"),
     "text": Field(TEXT, "what EXAMINE tells"),
@@ -71,6 +72,10 @@ THING = {
     "listed": Field(TEXT, "its own sentence in the room, until it is first moved"),
     "key": Field(ref("thing"), "the thing that locks and unlocks it"),
     "bulk": Field(number(0, 99), "how much room it takes (default 1)"),
+    "holds": Field(number(0, 999), "the bulk that goes in or on it; without it, any"),
+    "fuel": Field(number(1, 99_999), "turns (with a clock: minutes) for which it gives light; named ID.fuel"),
+    "low": Field(table(TEXT, "what is left", ids=False), "told when so much fuel is left: {10: It flickers.}"),
+    "out": Field(TEXT, "told when its fuel is gone"),
     "forms": FORMS,
     "tags": TAGS,
     "has": HAS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...source import Marked
-from ...world import Draft
+from ...world import Draft, put
 from ...world.state import CARRIED, LIT, LOCKED, OPEN, PARTY, YOU
 from ..company import join, part, set_out
 from ..doors import break_door, clear_barricade, raise_barricade
@@ -62,6 +62,19 @@ def _turn_back(names: Names, thing: int) -> Effect:
     return lambda story, draft: turn_into(story, draft, thing, 0)
 
 
+def _refuel(names: Names, thing: int) -> Effect:
+    id = names.id_of("thing", thing)
+    left = names.by_kind.get("variable", {}).get(f"{id}.fuel", 0)
+    if not left:
+        raise ValueError("HE205", {"name": id, "found": "a thing without `fuel`", "wanted": "a light with `fuel`"})
+    full = names.rows[left].size - 1
+
+    def effect(story: Story, draft: Draft) -> None:
+        draft.fact = put(draft.fact, left, full)
+
+    return effect
+
+
 def _break(names: Names, thing: int) -> Effect:
     if thing in names.by_kind.get("door", {}).values():
         return lambda story, draft: break_door(story, draft, thing)
@@ -106,6 +119,7 @@ EFFECTS: dict[str, Row] = {
     "unlock THING": Row(_mark(LOCKED, on=False), "it is locked no more", "unlock chest"),
     "turn THING into FORM": Row(_turn_into, "it has that form of its `forms`", "turn vase into mended"),
     "turn THING back": Row(_turn_back, "it is as it was written again", "turn vase back"),
+    "refuel THING": Row(_refuel, "it has all its `fuel` again", "refuel lantern"),
     "break THING": Row(_break, "it is broken; a door stands open for good", "break front_door"),
     "barricade DOOR": Row(_barricade, "it is barricaded higher by one", "barricade front_door"),
     "clear DOOR": Row(_clear, "nothing stands against it any more", "clear front_door"),

@@ -8,5 +8,9 @@ from ..workshop import Workshop
 
 def check(shop: Workshop, story: Story, start: int) -> None:
     for id, entry in shop.source.many["things"].items():
-        if not entry.has("at") and shop.names.by_kind["thing"][id] not in shop.names.placed:
+        if (
+            not entry.has("at")
+            and not entry.has("part_of")
+            and shop.names.by_kind["thing"][id] not in shop.names.placed
+        ):
             shop.problems.add("HE309", entry.mark, name=id)

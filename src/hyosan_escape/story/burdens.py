@@ -1,0 +1,28 @@
+"""How much room things take: in the hands, in and on other things."""
+
+from __future__ import annotations
+
+from ..world import Moment, form_of
+from ..world.state import CARRIED, WORN
+from .model import Story
+from .moments import contents
+
+
+def carried_bulk(story: Story, moment: Moment) -> int:
+    """What the hands hold. What is worn weighs nothing, what is in a bag goes with the bag."""
+    held = contents(story, moment, CARRIED)
+    return sum(story.things[thing].bulk for thing in held if not form_of(moment, thing) & WORN)
+
+
+def is_too_much(story: Story, moment: Moment, thing: int) -> bool:
+    most = story.about.carries
+    return most > 0 and carried_bulk(story, moment) + story.things[thing].bulk > most
+
+
+def is_too_full(story: Story, moment: Moment, holder: int, thing: int) -> bool:
+    """Whether it would not go in (or on) that as well."""
+    most = story.things[holder].holds
+    if not most:
+        return False
+    inside = contents(story, moment, story.inside + holder)
+    return sum(story.things[each].bulk for each in inside) + story.things[thing].bulk > most
