@@ -27,6 +27,7 @@ STORIES = {
     "inn": INN,
     "last-bus": LAST_BUS,
     "night-watch": NIGHT_WATCH,
+    "lighthouse": ROOT / "examples" / "lighthouse",
 }
 
 HEAD = "story: {id: t, title: T, start: hall}\n"

@@ -130,7 +130,9 @@ def _alone(story: Story, thing: int, row: Thing) -> Iterator[Action]:
     for verb in row.offers:
         if verb in _KEYED:
             yield Action(verb, thing, row.key)
-        elif story.verbs[verb].nouns < 2 or verb == THROW:  # what needs a second thing is paired below
+        elif (
+            story.verbs[verb].nouns < 2 or verb == THROW or verb >= len(STANDARD)
+        ):  # what needs a second thing is paired below
             yield Action(verb, thing)
     for verb in story.priced_verbs:
         if verb != EXAMINE and verb not in row.offers:

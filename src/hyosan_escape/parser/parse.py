@@ -16,7 +16,7 @@ from ..story.ways import targets
 from ..story.wording import name as with_article
 from ..story.wording import spoken_words
 from ..world import Action, State
-from ..world.action import ASK, CHOOSE, FOLLOW, GO, LOCKS, REQUEST, UNLOCKS
+from ..world.action import ASK, CHOOSE, FOLLOW, GO, LOCKS, REQUEST, STANDARD, UNLOCKS
 from .context import Context
 from .grammar import ALL, Line, is_slot
 from .match import product, spread
@@ -127,7 +127,8 @@ class _Parser:
         kinds = [part.strip("[]") for part in line.parts if is_slot(part)]
         if kinds in (["person", "thing"], ["second", "thing"]):
             found = found[::-1]  # "give geon the mop"
-        if self.story.verbs[line.verb].nouns > len(found):
+        # A standard verb lacks something; of a story's own, each line is whole as the author wrote it.
+        if self.story.verbs[line.verb].nouns > len(found) and line.verb < len(STANDARD):
             return self.supply(line.verb, found[0])
         return self.choose(list(dict.fromkeys(self.meant(line.verb, nouns) for nouns in product(found))))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from ..source import NO_MARK, Entry, Mark, Marked, Problems, SourceStory
+from ..source import Entry, Mark, Marked, Problems, SourceStory
 from .model import NO_PASSAGE, Choice, Passage, Topic, Variable
 from .names import Names
 from .texts import Texts
