@@ -1,0 +1,109 @@
+"""The whole story."""
+
+from typing import NamedTuple
+
+from ...source import Marked
+from ...world import Action, State, Verb
+from ..geometry import Geometry
+from ..rulebook import RuleBook
+from .people import Order, Person, Topic
+from .rules import Renamed, Variable, Watch
+from .scenes import Choice, Passage, Pool, Scene
+from .shared import MaybeCondition, Numbers
+from .sound import Call, Clock, Hearing, Horde, Mask
+from .tale import Achievement, Chapter, Ending, Fuse, Gloss, Goals
+from .text import Text
+from .world import Form, Fuel, Room, Thing
+
+
+class About(NamedTuple):
+    """What the author says of the story itself; texts are indices."""
+
+    id: str
+    title: str
+    headline: str
+    author: str
+    version: str
+    ifid: str
+    opening: int
+    about: int
+    content: int
+    status: int
+    licence: str
+    language: str
+    credits: int
+    carries: int  # the bulk the player's hands hold; 0: any
+
+
+class Story:
+    """Every row of the story. Filled by `link`, never changed afterwards."""
+
+    about: About
+    clock: Clock
+    hearing: Hearing
+    geometry: Geometry
+    start: State
+    book: RuleBook
+    rooms: tuple[Room, ...]
+    ways: tuple[str, ...]  # what GO can be about, as the game says it: directions, then the ways with names
+    way_words: dict[int, tuple[str, ...]]  # named way -> what it is called
+    leads_on: bool  # some room does
+    things: tuple[Thing, ...]
+    parts: frozenset[int]  # things that began as part of another
+    fuels: dict[int, Fuel]
+    forms: dict[int, tuple[Form, ...]]  # of those things that have any
+    topics: tuple[Topic, ...]
+    scenes: tuple[Scene, ...]
+    passages: tuple[Passage, ...]
+    pools: tuple[Pool, ...]
+    resting: Numbers  # variables that count how long scenes still rest
+    choices: tuple[Choice, ...]
+    fuses: tuple[Fuse, ...]
+    chapters: tuple[Chapter, ...]
+    chapter: int  # the variable that says which it is; 0: there are none
+    first_chapter: int
+    endings: tuple[Ending, ...]
+    achievements: tuple[Achievement, ...]
+    goals: Goals
+    variables: tuple[Variable, ...]
+    zones: tuple[str, ...]
+    calls: tuple[Call, ...]
+    hordes: tuple[Horde, ...]
+    masks: tuple[Mask, ...]
+    people: dict[int, Person]  # those who can be told to do something
+    orders: tuple[Order, ...]
+    errands: dict[int, int]  # person -> the variable of the room they are on their way to
+    trails: dict[int, int]  # person -> the variable of the way by which they left the player
+    departures: tuple[tuple[int, int, int], ...]  # (turn, person, room)
+    turn_count: int  # the variable that counts turns for these
+    pressed: dict[int, int]  # door -> the variable that counts how long it has borne a horde
+    standing: dict[int, tuple[int, ...]]  # zone -> the rooms in which its hordes stand
+    texts: tuple[Text, ...]
+    verbs: tuple[Verb, ...]
+    verb_lines: tuple[tuple[int, str], ...]  # the story's own grammar lines
+    spoken_of: frozenset[int]  # verbs that a rule, a message or an entry of the story's own names
+    answers: dict[int, int]  # verb -> the text that answers it where no rule does
+    messages: dict[str, int]  # message -> text
+    begins: dict[int, tuple[int, ...]]  # place -> things that start there
+    fixtures: dict[int, tuple[int, ...]]  # room -> doors seen from it, and what is there and elsewhere
+    scenes_by_room: dict[int, tuple[int, ...]]  # room or 0 -> scenes that open by themselves
+    endings_watched: tuple[int, ...]
+    bare_verbs: tuple[int, ...]  # verbs without a noun that may matter: rules name them, or they take time
+    own_bare: tuple[int, ...]  # the story's own verbs without a noun
+    priced_verbs: tuple[int, ...]  # verbs with one noun that take time though they only look, or speak in turns
+    varied_verbs: tuple[int, ...]  # verbs without a noun whose answer changes with telling
+    asks_clock: bool  # some condition asks what time it is
+    asks_visited: bool  # or where the player has been
+    asks_fuse: bool  # or which fuse is burning
+    offered: dict[object, tuple[Action, ...]]  # what `actions` answered, by all that the answer hangs on
+    lights: tuple[int, ...]  # things that can ever be lit
+    pairings: dict[int, tuple[tuple[int, int], ...]]  # thing -> (verb, first noun or 0) that rules name with it second
+    counters: tuple[str, ...]  # names of State.told, for saves
+    bits: tuple[str, ...]  # names of State.used, for saves
+    glossary: tuple[Gloss, ...]
+    watch: Watch
+    asked: "dict[Marked, MaybeCondition]"  # conditions from outside, such as the story's tests ask
+    renamed: tuple[Renamed, ...]
+    taken: dict[str, int]  # SCENE.ID of a choice -> its bit
+    inside: int  # thing t is the place inside + t; inside itself is where doors stand, and what is in many rooms
+    horizon: int  # the last minute anything depends on
