@@ -69,3 +69,13 @@ def test_a_name_that_is_gone_without_a_word_is_a_sentence():
     old("north")
     with pytest.raises(SaveError, match="does not fit the story any more"):
         read(story_of(BEFORE.replace("shed", "hut")), write(old.game))
+
+
+def test_a_property_may_have_been_a_variable():
+    old = Player("variables: {geon_bond: 1 of 0..4}\nrules: [{on: sing, do: [add 2 to geon_bond]}]")
+    new = story_of(
+        "survivors: {geon: {name: Geon, has: {bond: {is: 1 of 0..4, renamed_from: geon_bond}}}}\n"
+        "rules: [{on: sing, do: [add 2 to geon.bond]}]"
+    )
+    old("sing")
+    assert read(new, write(old.game)).state.fact[0][1] == 3

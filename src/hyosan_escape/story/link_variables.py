@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..source import Listing, Marked, Node, Scalar
+from ..source import Entry, Listing, Marked, Node, Scalar
 from .link_things import declare_fuel
 from .model import Variable
 from .workshop import Workshop
@@ -19,8 +19,13 @@ _OWNERS = ("rooms", "things", "doors", "survivors", "hordes")
 
 
 def declare_variables(shop: Workshop) -> None:
-    for id, node in (*shop.source.variables.items(), *_properties(shop), *_relations(shop)):
+    for id, node in shop.source.variables.items():
         shop.names.variable(_domain(shop, id, node))
+    for id, written in (*_properties(shop), *_relations(shop)):
+        shop.names.variable(_domain(shop, id, _values(written)))
+    for entry in shop.source.many["survivors"].values():
+        for other, _ in entry.pairs("toward"):
+            shop.find("survivor", other, "the survivor")
     for id, door in shop.source.many["doors"].items():
         pile = door.entry("barricade")
         if pile:
@@ -28,23 +33,33 @@ def declare_variables(shop: Workshop) -> None:
     declare_fuel(shop)
 
 
-def _properties(shop: Workshop) -> Iterator[tuple[str, Node]]:
+def properties_renamed(shop: Workshop) -> Iterator[tuple[str, Marked]]:
+    """(id, the id it had before)"""
+    for id, written in (*_properties(shop), *_relations(shop)):
+        if isinstance(written, Entry):
+            yield from ((id, old) for old in written.many("renamed_from"))
+
+
+def _values(written: Node | Entry) -> Node:
+    """What the long form says under `is:`. What cannot be read counts as a flag."""
+    if isinstance(written, Entry):
+        found: Node | None = written.fields.get("is")
+        return found or Scalar("flag", written.mark)
+    return written
+
+
+def _properties(shop: Workshop) -> Iterator[tuple[str, Node | Entry]]:
     for section in _OWNERS:
         for owner, entry in shop.source.many[section].items():
             for name, node in entry.pairs("has"):
                 yield f"{owner}.{name.value}", node
 
 
-def _relations(shop: Workshop) -> Iterator[tuple[str, Node]]:
+def _relations(shop: Workshop) -> Iterator[tuple[str, Node | Entry]]:
     for owner, entry in shop.source.many["survivors"].items():
         for other, properties in entry.pairs("toward"):
-            if _is_known(shop, other):
-                for name, node in properties:
-                    yield f"{owner}.{other.value}.{name.value}", node
-
-
-def _is_known(shop: Workshop, other: Marked) -> bool:
-    return bool(shop.find("survivor", other, "the survivor"))
+            if other.value in shop.source.many["survivors"]:
+                yield from ((f"{owner}.{other.value}.{name.value}", node) for name, node in properties)
 
 
 def _domain(shop: Workshop, id: str, node: Node) -> Variable:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..source import Marked
+from .link_variables import properties_renamed
 from .model import Renamed
 from .workshop import Workshop
 
@@ -31,6 +32,7 @@ def _written(shop: Workshop) -> Iterator[tuple[str, Marked, str]]:
             yield from ((section, old, id) for old in entry.many("renamed_from"))
     for id, olds in shop.source.variables_renamed.items():
         yield from (("variables", old, id) for old in olds)
+    yield from (("variables", old, id) for id, old in properties_renamed(shop))
 
 
 def former(renamed: tuple[Renamed, ...], section: str, name: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..fields import (
     CHANCE,
     CONDITION,
-    DOMAIN,
     TEXT,
     Field,
     either,
@@ -16,7 +15,7 @@ from ..fields import (
     ref,
     table,
 )  # fmt: skip
-from .shared import EFFECTS, HAS, TAGS, WORDS
+from .shared import EFFECTS, HAS, PROPERTIES, TAGS, WORDS
 from .world import FORMS
 
 ZONE_REF = ref("zone", "room")
@@ -57,7 +56,7 @@ SURVIVOR = {
     "tags": TAGS,
     "has": HAS,
     "toward": Field(
-        table(table(DOMAIN, "property"), "survivor"),
+        table(PROPERTIES, "survivor"),
         "what binds this one to others: {mina: {likes: 1 of 0..3}}; named ID.mina.likes",
     ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..fields import CONDITION, DOMAIN, EFFECT, FLAG, PATTERN, TEXT, Field, items, table
+from ..fields import CONDITION, DOMAIN, EFFECT, FLAG, PATTERN, TEXT, Field, either, items, record, table
 
 WORDS = items(TEXT)
 EFFECTS = items(EFFECT)
@@ -29,12 +29,13 @@ DIRECTIONS = (
 
 TAGS = Field(WORDS, "groups it belongs to: `any of GROUP is carried`, `count of GROUP is here`")
 RENAMED = Field(WORDS, "the id it had before: so that games saved then find it")
-HAS = Field(table(DOMAIN, "property"), "variables of its own: {trust: 2 of 0..5, hurt: flag}; named ID.trust, ID.hurt")
 
 VARIABLE = {
     "is": Field(DOMAIN, "flag, 0..5, 3 of 0..5, or a list of words", True),
     "renamed_from": RENAMED,
 }
+PROPERTIES = table(either(DOMAIN, record("variable", lambda: VARIABLE)), "property")
+HAS = Field(PROPERTIES, "variables of its own: {trust: 2 of 0..5, hurt: flag}; named ID.trust, ID.hurt")
 
 RULE = {
     "on": Field(items(PATTERN), "what sets it off: drop cloak, any except look, enter bar, turn, at 13:30", True),
