@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..story import Story
 from ..story.model import Thing
@@ -41,6 +42,11 @@ EVERY_BARE = tuple(n for n, verb in enumerate(STANDARD) if n and not verb.nouns 
 _USUAL = (LOOK, LISTEN, INVENTORY, WAIT)
 MOST_KEPT = 4096
 _KEYED = frozenset([LOCKS, UNLOCKS])
+
+
+class Hands(NamedTuple):
+    held: list[int]
+    thrown: list[tuple[int, int]]  # (THROW, thing) for what can be thrown at anything
 
 
 def actions(story: Story, state: State) -> tuple[Action, ...]:
@@ -113,10 +119,11 @@ def _candidates(story: Story, state: State, now: RulesNow) -> Iterator[Action]:
         yield Action(verb)
     seen = scope(story, state)
     held = [thing for thing in seen if is_carried(story, state, thing)]
+    hands = Hands(held, [(THROW, thing) for thing in held if "throwable" in form_row(story, state, thing).traits])
     yield from orders.candidates(story, state, seen)
     for thing in seen:
         yield from _alone(story, thing, form_row(story, state, thing))
-        yield from _pairs(story, thing, form_row(story, state, thing), held, seen)
+        yield from _pairs(story, thing, form_row(story, state, thing), hands, seen)
 
 
 def _everyday(story: Story) -> Iterator[int]:
@@ -141,8 +148,10 @@ def _alone(story: Story, thing: int, row: Thing) -> Iterator[Action]:
         yield Action(ASK, thing, topic)
 
 
-def _pairs(story: Story, thing: int, row: Thing, held: list[int], seen: tuple[int, ...]) -> Iterator[Action]:
+def _pairs(story: Story, thing: int, row: Thing, hands: Hands, seen: tuple[int, ...]) -> Iterator[Action]:
     """What can be done to a thing with one that is carried."""
+    held, thrown = hands
+    yield from (Action(verb, other, thing) for verb, other in thrown if other != thing)
     verbs = dict.fromkeys([PUT] * ("supporter" in row.traits) + [INSERT] * ("container" in row.traits))
     if row.person:
         verbs[GIVE] = None
@@ -156,5 +165,5 @@ def _pairs(story: Story, thing: int, row: Thing, held: list[int], seen: tuple[in
                 yield Action(BARRICADE, thing, prop)
     for verb, first in story.pairings.get(thing, ()):
         for other in (first,) if first else held:
-            if verb not in verbs and other != thing and other in seen:
+            if verb not in verbs and other != thing and other in seen and (verb, other) not in thrown:
                 yield Action(verb, other, thing)

@@ -32,7 +32,7 @@ from ..world.action import (
     WEAR,
 )  # fmt: skip
 from ..world.state import BROKEN, CARRIED, LIT, LOCKED, OPEN, WORN
-from . import barricades, exits, orders
+from . import barricades, exits, orders, uses
 
 Check = Callable[[Story, Moment, Action], str]
 
@@ -192,5 +192,5 @@ def douse(story: Story, moment: Moment, action: Action) -> str:
 CHECKS: dict[int, Check] = {
     CHOOSE: choose, TAKE: take, DROP: drop, PUT: put, INSERT: insert, GIVE: give,
     ASK: ask, OPENS: opens, CLOSES: closes, LOCKS: locks, UNLOCKS: unlocks, WEAR: wear, REMOVE: remove,
-    LIGHT: light, DOUSE: douse, TALK: talk, **barricades.CHECKS, **exits.CHECKS, **orders.CHECKS,
+    LIGHT: light, DOUSE: douse, TALK: talk, **barricades.CHECKS, **exits.CHECKS, **orders.CHECKS, **uses.CHECKS,
 }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..story import Story
-from ..story.hands import counted, move_thing
+from ..story.hands import move_thing
 from ..world import Action, Draft, place_of, put
 from ..world.action import (
     ASK,
@@ -28,16 +28,12 @@ from ..world.action import (
 )  # fmt: skip
 from ..world.event import Done
 from ..world.state import CARRIED, LIT, LOCKED, OPEN, WORN
-from . import barricades, going, orders
+from . import barricades, going, orders, uses
 from .hearing import listen
 from .pages import choose
-from .telling import shown_by, tell
+from .telling import happen, tell
 
 Deed = Callable[[Story, Draft, Action], None]
-
-
-def happen(story: Story, draft: Draft, action: Action) -> None:
-    draft.emit(Done(*action, counted(story, draft, shown_by(story, draft, action))))
 
 
 def take(story: Story, draft: Draft, action: Action) -> None:
@@ -94,5 +90,5 @@ DEEDS: dict[int, Deed] = {
     OPENS: marks(OPEN, True), CLOSES: marks(OPEN, False), LOCKS: marks(LOCKED, True),
     UNLOCKS: marks(LOCKED, False), LIGHT: marks(LIT, True), DOUSE: marks(LIT, False),
     WEAR: wear, REMOVE: marks(WORN, False), ASK: ask, LISTEN: listen, EXAMINE: examine,
-    **barricades.DEEDS, **going.DEEDS, **orders.DEEDS,
+    **barricades.DEEDS, **going.DEEDS, **orders.DEEDS, **uses.DEEDS,
 }  # fmt: skip

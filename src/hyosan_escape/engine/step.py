@@ -28,14 +28,15 @@ from ..world.action import CHOOSE, EXAMINE, GO, INVENTORY, LISTEN, LOOK, READ, R
 from ..world.event import Done, Event, Refused
 from . import orders
 from .checks import CHECKS, fine
-from .deeds import DEEDS, happen
+from .deeds import DEEDS
 from .exits import refusal
 from .fuel import burning
 from .going import arrive
 from .phases import AT_FIRST, phases_of
 from .rules import RulesNow, beside, fire, run
 from .scope import in_scope
-from .telling import varies
+from .telling import happen, varies
+from .uses import is_made_for
 
 
 class Turn(NamedTuple):
@@ -137,6 +138,8 @@ def _is_turn(now: RulesNow, action: Action) -> bool:
     if action.verb >= len(STANDARD):  # a verb of the story's own is nothing but what its rules make of it
         return now.listens(action, speaking=price > 0) or bool(story.texts[story.answers[action.verb]].sites)
     if price or story.hearing.noise[action.verb] or now.listens(action) or _is_noted(now, action):
+        return True
+    if is_made_for(story, now.moment, action):
         return True
     if action.verb in PRESSED and is_pressed(story, now.moment):
         return True

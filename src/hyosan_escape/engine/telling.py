@@ -8,7 +8,7 @@ from ..story.moments import form_row
 from ..story.ways import next_door
 from ..world import Action, Draft, Moment
 from ..world.action import EXAMINE, LISTEN, LOOK, READ
-from ..world.event import Remarked, Told
+from ..world.event import Done, Remarked, Told
 
 
 def shown_by(story: Story, moment: Moment, action: Action) -> int:
@@ -38,6 +38,11 @@ def tell(story: Story, draft: Draft, text: int, about: tuple[int, int] = (0, 0))
     """Say a text, about these things. What changes with telling moves on."""
     if text:
         draft.emit(Told(text, counted(story, draft, text), *about))
+
+
+def happen(story: Story, draft: Draft, action: Action) -> None:
+    """It is done, and that is all: its answer is told."""
+    draft.emit(Done(*action, counted(story, draft, shown_by(story, draft, action))))
 
 
 def remark(story: Story, draft: Draft, text: int) -> None:

@@ -16,7 +16,7 @@ from ..story.ways import targets
 from ..story.wording import name as with_article
 from ..story.wording import spoken_words
 from ..world import Action, State
-from ..world.action import ASK, CHOOSE, FOLLOW, GO, LOCKS, REQUEST, STANDARD, UNLOCKS
+from ..world.action import ASK, CHOOSE, FOLLOW, GO, LOCKS, REQUEST, STANDARD, THROW, UNLOCKS
 from .context import Context
 from .grammar import ALL, Line, is_slot
 from .match import product, spread
@@ -158,7 +158,10 @@ class _Parser:
         return Question(f"Which do you mean: {', '.join(names[:-1])} or {names[-1]}?", options)
 
     def supply(self, verb: int, firsts: list[int]) -> Meaning:
-        """The second noun was left out: the only one that works is meant."""
+        """The second noun was left out: the only one that works is meant. What is made for throwing needs none."""
+        made = [Action(verb, first) for first in firsts if verb == THROW and verb in self.story.things[first].offers]
+        if made:
+            return self.choose(made)
         working = [
             action
             for first in firsts

@@ -11,10 +11,13 @@ import re
 from ..source import DIRECTIONS, NO_MARK, Marked, did_you_mean
 from ..world import State, Verb, put, vector
 from ..world.action import (
+    BREAK,
     CLEAR,
     CLOSES,
     DOUSE,
+    DRINK,
     DROP,
+    EAT,
     GO,
     LIGHT,
     LOCKS,
@@ -24,6 +27,7 @@ from ..world.action import (
     REMOVE,
     STANDARD,
     TAKE,
+    THROW,
     UNLOCKS,
     WEAR,
 )  # fmt: skip
@@ -55,6 +59,10 @@ _OFFERS = (
     ("openable", (OPENS, CLOSES)),
     ("lockable", (LOCKS, UNLOCKS)),
     ("switchable", (LIGHT, DOUSE)),
+    ("edible", (EAT,)),
+    ("drinkable", (DRINK,)),
+    ("breakable", (BREAK,)),
+    ("throwable", (THROW,)),
 )
 SLOTS = ("[thing]", "[things]", "[person]", "[direction]", "[room]", "[topic]")
 _STAYS = frozenset(["fixed", "scenery"])

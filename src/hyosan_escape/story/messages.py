@@ -87,6 +87,13 @@ MESSAGES: dict[str, str] = {
     "did_clap": "One pair of hands does not make much of an audience.",
     "did_laugh": "It sounds odd in here.",
     "did_cry": "Not yet.",
+    # done to what is made for it
+    "eaten": "You eat {the noun}.",
+    "drunk": "You drink {the noun}.",
+    "smashed": "You break {it}.",
+    "thrown": "You throw {it}.",
+    "thrown_at": "You throw {it} at {the second}.",
+    "shattered": "Something breaks.",
     # refusals
     "over": "The story has ended. You can UNDO, RESTART, LOAD or QUIT.",
     "choose_first": "First this: pick one of the numbers, or type its words.",

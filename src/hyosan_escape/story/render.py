@@ -138,6 +138,7 @@ VALUES: dict[str, Callable[[Story, Moment, About], str]] = {
     "is": _agree("is", "are"),
     "does": _agree("does", "do"),
     "gives": _agree("gives", "give"),
+    "it": _agree("it", "them"),
     "stays": _agree("stays", "stay"),
     "stands": _agree("stands", "stand"),
     "time": lambda story, state, about: clock_words(story, state.clock),

@@ -19,6 +19,10 @@ TRAITS = {
     "lockable": "it can be locked; a `key` says that too",
     "lit": "it begins giving light",
     "switchable": "the player can turn it on and off; on, it gives light",
+    "edible": "EAT makes an end of it",
+    "drinkable": "DRINK makes an end of it",
+    "breakable": "BREAK breaks it, and so does being thrown, or hit: `ID is broken`, its form `broken` if it has one",
+    "throwable": "it can be thrown, at anything, and lies in the room then",
     "plural": "it is many: some sweets, they are",
     "proper": "its name takes no article: Excalibur",
 }
