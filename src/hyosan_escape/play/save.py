@@ -12,7 +12,8 @@ from ..story import Story
 from ..story.moments import clock_words, company
 from ..story.wording import name
 from ..world import State
-from .codec import MAX_LOG, a_list, a_number, a_table, a_text, decode, encode
+from .bounds import MAX_LOG, a_list, a_number, a_table, a_text
+from .codec import decode, encode
 from .game import Game
 
 VERSION = 1

@@ -1,0 +1,55 @@
+"""Rows for fields of one number, one name or one set of names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from ...world import State
+from ...world.state import DEEPEST
+from ..bounds import MAX_LOG, a_list, a_number
+from .names import Names
+
+
+class Row(NamedTuple):
+    """`to` makes JSON of a field; `back` makes fields of JSON, or raises KeyError, TypeError or ValueError."""
+
+    to: Callable[[Names, State], Any]
+    back: Callable[[Names, Any], dict[str, Any]]
+
+
+def number(field: str, most: int) -> Row:
+    return Row(lambda names, state: getattr(state, field), lambda names, value: {field: a_number(value, most)})
+
+
+def named(field: str, table: str) -> Row:
+    def to(names: Names, state: State) -> str:
+        words = {number: word for word, number in getattr(names, table).items()}
+        return str(words[getattr(state, field)])
+
+    return Row(to, lambda names, value: {field: names.number(table, value)})
+
+
+def bits(field: str, table: str) -> Row:
+    def to(names: Names, state: State) -> list[str]:
+        bits = getattr(state, field)
+        return [word for word, number in getattr(names, table).items() if bits >> number & 1]
+
+    def back(names: Names, value: Any) -> dict[str, Any]:
+        return {field: sum(1 << number for number in {names.number(table, each) for each in a_list(value, MAX_LOG)})}
+
+    return Row(to, back)
+
+
+def _back(names: Names, state: State) -> list[str]:
+    return [names.story.passages[page].id for page in state.back]
+
+
+def _back_back(names: Names, value: Any) -> dict[str, Any]:
+    pages = tuple(names.number("scenes", each) for each in a_list(value, DEEPEST))
+    if not all(pages):
+        raise ValueError("a page that is none")
+    return {"back": pages}
+
+
+BACK = Row(_back, _back_back)
