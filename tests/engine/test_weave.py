@@ -234,7 +234,7 @@ scenes:
     assert "1 Buy a hat. [coins 2 · good will 1] 2 Buy a shop. [coins 5] — you are not that rich" in at.opening
     assert "1 Buy a hat. [coins 2 · good will 1] — not enough coins" in at("hat")
     assert (at.value("coins"), at.value("geon.good_will")) == (1, 0)
-    assert "Not that one, not yet." in at("1")
+    assert "Not that one, not yet: not enough coins." in at("1")
 
 
 @pytest.mark.parametrize(

@@ -178,7 +178,7 @@ def _reason(story: Story, moment: Moment, action: Action, reason: str) -> Refuse
     if action.verb == GO:
         return refusal(story, moment, action, reason)
     if reason == "choice_closed":
-        return Refused(reason, 0, story.choices[action.first].locked)
+        return Refused(reason, second=action.first)
     return _refused(action, reason)
 
 

@@ -10,7 +10,7 @@ from ..story import Story
 from ..story.moments import form_row
 from ..story.render import render
 from ..world import Action, State
-from ..world.event import ChapterBegun, Ended, Event, HordeHeard, Moved, PassageOpened, Refused
+from ..world.event import ChapterBegun, Ended, Event, Foiled, HordeHeard, Moved, PassageOpened, Refused
 from .found import Found
 from .history import History, Step
 from .wish import Reply
@@ -41,6 +41,7 @@ class Game:
         self.history = History(first.state)
         self.checkpoint = ""  # the chapter that began last, until it is kept
         self.rungs: dict[str, int] = {}  # goal -> how many of its hints were told
+        self.balked: tuple[State, Action] | None = None  # what was refused last, and where
         self.line = 0  # how many lines were typed: undo takes back a line's turns together
         if self._reader is not None:
             self._reader.forget()
@@ -107,6 +108,10 @@ class Game:
         """One turn (or one look), entered in the history if it was a turn."""
         before = self.state
         turn = respond(self.story, before, action)
+        if any(isinstance(event, Refused | Foiled) for event in turn.events):
+            self.balked = before, action
+        elif turn.state is not before:
+            self.balked = None
         if turn.state is not before:
             self.history.add(Step(before, action, self.line), turn.state)
         self.found.note(self.story, turn.events)

@@ -9,7 +9,7 @@ from ..prose import ASIDE, TEXT, Block
 from ..story import Story
 from ..story.render import About, render
 from ..world.action import CHOOSE
-from . import aims, facts, found, offer
+from . import aims, facts, found, offer, why
 from .history import Step
 from .wish import LIST, LOAD, QUIT, SAVE, SCRIPT, UNSCRIPT, Reply, Wish
 
@@ -134,5 +134,7 @@ META: dict[str, Meta] = {
     "endings": Meta(found.endings, needs=found.has_endings),
     "achievements": Meta(found.achievements, needs=found.has_achievements),
     "glossary": Meta(facts.glossary, needs=facts.has_glossary),
+    "why": Meta(why.why, takes=True),
+    "why not": Meta(why.why),
     "seed": Meta(facts.seed),
 }

@@ -10,9 +10,10 @@ from ..story import Story
 from ..story.model import Choice
 from ..story.moments import open_topics, zone_here
 from ..story.render import About, render
+from ..story.sayings import plain_name
 from ..story.ways import next_door
 from ..story.wording import capital, name
-from ..world import State, fact_of
+from ..world import State
 from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, LOOK_THROUGH, NUMBER, OPENS, READ, SEARCH, TALK
 from ..world.event import (
     Achieved,
@@ -36,6 +37,7 @@ from ..world.state import YOU
 from . import describe, people
 from .block import ASIDE, CHOICE, HEADING, SOUND, TEXT, Block, paragraphs
 from .people import Together, gathered
+from .reasons import why_closed
 
 Narrator = Callable[[Story, State, Any], list[Block]]
 _HARMS = frozenset(NUMBER[verb] for verb in ("attack", "break", "cut", "eat", "taste", "tie"))
@@ -121,6 +123,8 @@ DESCRIBERS: dict[int, Narrator] = {
 
 
 def _refused(story: Story, state: State, event: Refused) -> list[Block]:
+    if event.reason == "choice_closed":
+        return describe.say(story, state, event.reason, About(word=why_closed(story, state, event.second)))
     if event.text:
         return paragraphs(TEXT, render(story, state, event.text, About(event.thing, event.second)))
     direction = event.thing if event.reason in ("no_way", "way_closed", "way_missed") else 0
@@ -213,24 +217,13 @@ def menu(story: Story, state: State) -> list[Block]:
 def _line(story: Story, state: State, number: int, choice: int, reason: str) -> str:
     row = story.choices[choice]
     notes = "".join(f"   [{note}]" for note in (_price(story, row), _odds(row)) if note)
-    why = f"  — {_why(story, state, row)}" if reason else ""
+    why = f"  — {why_closed(story, state, choice)}" if reason else ""
     return f"{number}  {render(story, state, row.label)}{notes}{why}"
-
-
-def _why(story: Story, state: State, row: Choice) -> str:
-    if row.locked:
-        return render(story, state, row.locked)
-    short = [variable for variable, amount in row.pays if fact_of(state, variable) < amount]
-    return f"not enough {_plain_name(story, short[0])}" if short else "not now"
 
 
 def _price(story: Story, row: Choice) -> str:
     """ "coins 2 · hope 1" """
-    return " · ".join(f"{_plain_name(story, variable)} {amount}" for variable, amount in row.pays)
-
-
-def _plain_name(story: Story, variable: int) -> str:
-    return story.variables[variable].id.rpartition(".")[2].replace("_", " ")
+    return " · ".join(f"{plain_name(story, variable)} {amount}" for variable, amount in row.pays)
 
 
 # From so many tenths that go well. A risk in words leaves it open how many.

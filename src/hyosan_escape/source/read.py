@@ -24,6 +24,7 @@ class SourceStory:
         self.many: dict[str, dict[str, Entry]] = {section: {} for section in MANY}
         self.variables: dict[str, Listing | Scalar] = {}
         self.variable_marks: dict[str, Marked] = {}
+        self.variables_said: dict[str, Marked | None] = {}
         self.variables_renamed: dict[str, list[Marked]] = {}
         self.rules: list[Entry] = []
         self.messages: dict[str, Marked] = {}
@@ -146,6 +147,7 @@ def _domain(source: SourceStory, key: Scalar, node: Node, problems: Problems) ->
     if isinstance(node, Mapping):
         fields = read_fields(node, what, VARIABLE, problems)
         source.variables_renamed[key.value] = fields.get("renamed_from", [])
+        source.variables_said[key.value] = fields.get("said")
         found = fields.get("is")
     else:
         found = DOMAIN.read(node, what, problems)

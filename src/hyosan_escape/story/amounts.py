@@ -22,7 +22,8 @@ Reading = Callable[[Story, Moment], int]
 class Amount(NamedTuple):
     """A number, a variable, or a `reading` of the moment. It compares to nothing unless `known` holds.
 
-    `counts`: the variable is a counter of ours, which need not count further than it is compared with.
+    `counts`: the variable is a counter of ours, which need not count further than it is compared with. `said` and
+    `values`: how it is said.
     """
 
     number: int = 0
@@ -30,6 +31,8 @@ class Amount(NamedTuple):
     reading: Reading | None = None
     known: MaybeCondition = None
     counts: bool = False
+    said: str = ""
+    values: tuple[int, ...] = ()
 
 
 def compare(names: Names, left: Amount, sign: str, right: Amount) -> Condition:
@@ -104,11 +107,20 @@ def _since(names: Names, flag: int) -> Amount:
 
 
 AMOUNTS: dict[str, Row] = {
-    "NUMBER": Row(_number, "a number", "3"),
-    "NUMERIC": Row(_variable, "a variable or property that counts", "geon.trust"),
-    "carried bulk": Row(_carried_bulk, "how much the player's hands hold, counted in `bulk`", "carried bulk"),
-    "count of party": Row(_party, "how many people go with the player", "count of party"),
-    "visits of ROOM": Row(_room_visits, "how often the player came into a room", "visits of hall"),
+    "NUMBER": Row(_number, "a number", "3", "{NUMBER}"),
+    "NUMERIC": Row(_variable, "a variable or property that counts", "geon.trust", "{NUMERIC}"),
+    "carried bulk": Row(
+        _carried_bulk, "how much the player's hands hold, counted in `bulk`", "carried bulk", "what your hands hold"
+    ),
+    "count of party": Row(
+        _party, "how many people go with the player", "count of party", "the number of people with you"
+    ),
+    "visits of ROOM": Row(
+        _room_visits,
+        "how often the player came into a room",
+        "visits of hall",
+        "the number of times you came to {ROOM}",
+    ),
     "visits of SCENE": Row(_scene_visits, "how often a scene was opened", "visits of first_roll"),
     "visits of PASSAGE": Row(_page_visits, "how often one of its passages was told", "visits of first_roll.start"),
     "turns since FLAG": Row(
@@ -121,5 +133,5 @@ _TABLE = Table(AMOUNTS)
 def read_amount(words: Words, names: Names) -> Match:
     """The slot VALUE: the first row that fits the words' beginning."""
     for row, values, length in _TABLE.match_front(words, names):
-        return row.build(names, *values), length
+        return row.build(names, *values)._replace(said=row.said, values=tuple(values)), length
     return None

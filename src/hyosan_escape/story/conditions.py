@@ -12,11 +12,12 @@ from ..source import And, Clause, Expr, Marked, Not, Problems, parse_condition
 from ..world import Moment
 from .amounts import COMPARE, compare, counted, read_amount
 from .clauses import CLAUSES
-from .model import Condition, Story
+from .model import Condition, Joined, Opposite, Said, Story
 from .names import Names
 from .phrases import Table, not_understood
 
 Words = Sequence[Marked]
+Parts = tuple[Condition, ...]
 _TABLE = Table(CLAUSES)
 MAX_SPREAD = 20_000  # clauses that those about groups may come to: each is one for every member
 
@@ -48,24 +49,31 @@ def _build(tree: Expr, names: Names, problems: Problems) -> Condition:
     if isinstance(tree, Clause):
         return _clause(tree, names, problems)
     if isinstance(tree, Not):
-        return _negate(_build(tree.of, names, problems))
+        return _negate(_build(tree.of, names, problems), names)
     parts = tuple(_build(part, names, problems) for part in tree.parts)
-    return _all(parts) if isinstance(tree, And) else _any(parts)
+    return _every(parts, names) if isinstance(tree, And) else _any(parts, names)
 
 
-def _negate(inner: Condition) -> Condition:
-    return lambda story, moment: not inner(story, moment)
+# What is made of what is kept beside the closures, for those who ask why one does not hold (see sayings.py).
 
 
-def _all(parts: tuple[Condition, ...]) -> Condition:
+def _negate(inner: Condition, names: Names) -> Condition:
+    return names.says(lambda story, moment: not inner(story, moment), Opposite(inner))
+
+
+def _every(parts: Parts, names: Names) -> Condition:
+    return names.says(_all(parts), Joined(True, parts))
+
+
+def _any(parts: Parts, names: Names) -> Condition:
+    return names.says(lambda story, moment: any(part(story, moment) for part in parts), Joined(False, parts))
+
+
+def _all(parts: Parts) -> Condition:
     if len(parts) == 2:
         one, two = parts
         return lambda story, moment: one(story, moment) and two(story, moment)
     return lambda story, moment: all(part(story, moment) for part in parts)
-
-
-def _any(parts: tuple[Condition, ...]) -> Condition:
-    return lambda story, moment: any(part(story, moment) for part in parts)
 
 
 def _clause(clause: Clause, names: Names, problems: Problems) -> Condition:
@@ -79,7 +87,7 @@ def _clause(clause: Clause, names: Names, problems: Problems) -> Condition:
     if negated:
         del words[spoken.index("not")]
     condition = _plain(words, names, problems)
-    return _negate(condition) if negated else condition
+    return _negate(condition, names) if negated else condition
 
 
 def _plain(words: Words, names: Names, problems: Problems) -> Condition:
@@ -93,7 +101,7 @@ def _plain(words: Words, names: Names, problems: Problems) -> Condition:
     except ValueError as error:
         problems.add("HE205", words[-1].mark, **error.args[0])
         return _never
-    return condition
+    return names.says(condition, Said(row.said, tuple(values))) if row.said else condition
 
 
 def _never(story: Story, moment: Moment) -> bool:
@@ -103,17 +111,17 @@ def _never(story: Story, moment: Moment) -> bool:
 # Groups: a clause about every member, joined. A member's clause is the group's with the member's name in it.
 
 
-def _none(parts: tuple[Condition, ...]) -> Condition:
-    return _negate(_any(parts))
+def _none(parts: Parts, names: Names) -> Condition:
+    return _negate(_any(parts, names), names)
 
 
-QUANTIFIERS = {"any": _any, "all": _all, "none": _none}
+QUANTIFIERS = {"any": _any, "all": _every, "none": _none}
 
 
 def _spread(words: Words, names: Names, problems: Problems) -> Condition:
     """ "any of treasure is carried" """
     conditions = each_of(words[2:], names, problems, unless_absent=words[0].value == "all")
-    return QUANTIFIERS[words[0].value](conditions)
+    return QUANTIFIERS[words[0].value](conditions, names)
 
 
 def _count(words: Words, names: Names, problems: Problems) -> Condition:
@@ -165,10 +173,11 @@ def _always(story: Story, moment: Moment) -> bool:
 
 
 def _if_with_us(member: str, condition: Condition, names: Names, unless: bool) -> Condition:
-    with_us: Condition = CLAUSES["PERSON is with us"].build(names, names.by_kind["survivor"][member])
+    row, person = CLAUSES["PERSON is with us"], names.by_kind["survivor"][member]
+    with_us = names.says(row.build(names, person), Said(row.said, (person,)))
     if unless:
-        return lambda story, moment: not with_us(story, moment) or condition(story, moment)
-    return lambda story, moment: with_us(story, moment) and condition(story, moment)
+        return _any((_negate(with_us, names), condition), names)
+    return _every((with_us, condition), names)
 
 
 def only_room(text: Marked | None, names: Names) -> int:

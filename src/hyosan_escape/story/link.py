@@ -195,7 +195,7 @@ def _finish(shop: Workshop, story: Story, here: int) -> None:
     story.glossary = tuple(shop.texts.glossary.values())
     story.renamed = link_renamed(shop)
     story.variables, story.watch, story.taken = tuple(shop.names.rows), shop.names.watch, shop.taken
-    story.errands, story.trails = shop.names.errands, shop.names.trails
+    story.errands, story.trails, story.said = shop.names.errands, shop.names.trails, shop.names.said
     story.counters, story.bits = tuple(shop.texts.counters), tuple(shop.bits)
     named = _named(story.book)
     told = {number for number, verb in enumerate(STANDARD) if f"did_{verb.name}" in shop.source.messages}

@@ -20,9 +20,10 @@ _OWNERS = ("rooms", "things", "doors", "survivors", "hordes")
 
 def declare_variables(shop: Workshop) -> None:
     for id, node in shop.source.variables.items():
-        shop.names.variable(_domain(shop, id, node))
+        shop.names.variable(_domain(shop, id, node)._replace(said=_said(shop.source.variables_said.get(id))))
     for id, written in (*_properties(shop), *_relations(shop)):
-        shop.names.variable(_domain(shop, id, _values(written)))
+        said = written.text("said") if isinstance(written, Entry) else None
+        shop.names.variable(_domain(shop, id, _values(written))._replace(said=_said(said)))
     for entry in shop.source.many["survivors"].values():
         for other, _ in entry.pairs("toward"):
             shop.find("survivor", other, "the survivor")
@@ -31,6 +32,10 @@ def declare_variables(shop: Workshop) -> None:
         if pile:
             shop.keep(Variable(f"{id}.barricade", 0, pile.number("most", 3) + 1, 0, (), False))
     declare_fuel(shop)
+
+
+def _said(text: Marked | None) -> str:
+    return " ".join(text.value.split()) if text else ""
 
 
 def properties_renamed(shop: Workshop) -> Iterator[tuple[str, Marked]]:

@@ -98,7 +98,7 @@ MESSAGES: dict[str, str] = {
     "over": "The story has ended. You can UNDO, RESTART, LOAD or QUIT.",
     "choose_first": "First this: pick one of the numbers, or type its words.",
     "no_choice": "There is nothing to choose just now.",
-    "choice_closed": "Not that one, not yet.",
+    "choice_closed": "Not that one, not yet: {word}.",
     "choice_gone": "That is no longer to be had.",
     "no_way": "There is no way {direction} from here.",
     "way_closed": "You can't go that way just now.",

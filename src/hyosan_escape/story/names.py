@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..source import Expr, Mark, Marked, Problems, Related, did_you_mean
 from ..world import Moment, Verb
 from ..world.action import STANDARD
-from .model import Condition, Story, Variable, Watch
+from .model import Condition, Saying, Story, Variable, Watch
 
 ANY = -1  # among the values written to a variable: whichever
 RESERVED = frozenset(
@@ -59,6 +59,7 @@ class Names:
         self.entered: set[int] = set()  # rooms that some effect moves the player to
         self.placed: set[int] = set()  # things that some effect moves
         self.conditions: dict[Marked, Expr] = {}  # every one that was compiled
+        self.said: dict[Condition, Saying] = {}  # what each closure asks
         self.read: set[int] = set()  # variables that some condition or text asks for
         self.written: dict[int, set[int]] = {}  # variable -> the values that effects give it; ANY among them: whichever
         self.asked: set[str] = set()  # fields of State that some condition asks about: clock, visited, fuse
@@ -181,6 +182,11 @@ class Names:
         def condition(story: Story, moment: Moment) -> bool:
             return moment.fact[high][low] > 0
 
+        return condition
+
+    def says(self, condition: Condition, saying: Saying) -> Condition:
+        """The condition, with what it asks noted beside it."""
+        self.said[condition] = saying
         return condition
 
     def signal(self, word: Marked, side: str) -> int:

@@ -24,11 +24,15 @@ Slot = Callable[[Words, Names], Match]
 
 
 class Row(NamedTuple):
-    """What a row of words builds; what it means and an example, for the manual."""
+    """What a row of words builds; what it means and an example, for the manual.
+
+    `said`: how WHY says it (see sayings.py); "" for what nobody could be told.
+    """
 
     build: Callable[..., Any]
     means: str
     example: str
+    said: str = ""
 
 
 TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\Z")

@@ -13,7 +13,10 @@ class Done(NamedTuple):
 
 
 class Refused(NamedTuple):
-    """Nothing happened. `reason` is a key of the messages, or 0 with `text` for a rule's own words."""
+    """Nothing happened. `reason` is a key of the messages, or "" with `text` for a rule's own words.
+
+    `second` is the action's other thing; of a closed choice, the choice.
+    """
 
     reason: str
     thing: int = 0

@@ -36,6 +36,7 @@ RENAMED = Field(WORDS, "the id it had before: so that games saved then find it")
 
 VARIABLE = {
     "is": Field(DOMAIN, "flag, 0..5, 3 of 0..5, or a list of words", True),
+    "said": Field(TEXT, "what WHY tells of it: of a flag `you [know] the way`, of others its name: our hope"),
     "renamed_from": RENAMED,
 }
 PROPERTIES = table(either(DOMAIN, record("variable", lambda: VARIABLE)), "property")

@@ -18,7 +18,11 @@ def _stands(stage: int) -> Callable[[Names, int], Condition]:
 
 
 CLAUSES: dict[str, Row] = {
-    "GOAL is open": Row(_stands(OPEN), "the player is after it", "find_key is open"),
-    "GOAL is done": Row(_stands(DONE), "it was reached, once and for all", "find_key is done"),
-    "GOAL is failed": Row(_stands(FAILED), "it is out of reach, once and for all", "find_key is failed"),
+    "GOAL is open": Row(_stands(OPEN), "the player is after it", "find_key is open", "you [be] set on this: {GOAL}"),
+    "GOAL is done": Row(
+        _stands(DONE), "it was reached, once and for all", "find_key is done", "this [be] done: {GOAL}"
+    ),
+    "GOAL is failed": Row(
+        _stands(FAILED), "it is out of reach, once and for all", "find_key is failed", "this [be] out of reach: {GOAL}"
+    ),
 }

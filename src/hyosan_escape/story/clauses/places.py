@@ -33,9 +33,13 @@ def _dark(names: Names) -> Condition:
 
 
 CLAUSES: dict[str, Row] = {
-    "dark": Row(_dark, "nothing can be seen where the player is", "dark"),
-    "here is ROOM": Row(_here, "the player is in that room", "here is hall"),
-    "here is in REGION": Row(_here_region, "the player is in a room of that region", "here is in upstairs"),
-    "here is in ZONE": Row(_here_zone, "the player is in that zone of the map of sound", "here is in west_wing"),
-    "ROOM is visited": Row(_visited, "the player has been there", "hall is visited"),
+    "dark": Row(_dark, "nothing can be seen where the player is", "dark", "it [be] dark here"),
+    "here is ROOM": Row(_here, "the player is in that room", "here is hall", "you [be] in {ROOM}"),
+    "here is in REGION": Row(
+        _here_region, "the player is in a room of that region", "here is in upstairs", "you [be] in {REGION}"
+    ),
+    "here is in ZONE": Row(
+        _here_zone, "the player is in that zone of the map of sound", "here is in west_wing", "you [be] in {ZONE}"
+    ),
+    "ROOM is visited": Row(_visited, "the player has been there", "hall is visited", "you [have] been in {ROOM}"),
 }

@@ -32,12 +32,25 @@ def _mode(mode: int) -> Callable[[Names, int], Condition]:
 
 
 CLAUSES: dict[str, Row] = {
-    "HORDE is here": Row(_here, "it is in this very room: in its zone, and the room is `open`", "guards is here"),
-    "HORDE is near": Row(_near, "it is in the player's zone or the next", "guards is near"),
-    "HORDE is dormant": Row(_mode(DORMANT), "it sleeps, or waits to be roused", "guards is dormant"),
-    "HORDE is wandering": Row(_mode(WANDERING), "it goes about its day: nothing draws it", "guards is wandering"),
-    "HORDE is searching": Row(_mode(SEARCHING), "it goes to a sound, or looks about there", "guards is searching"),
-    "HORDE is chasing": Row(_mode(CHASING), "it has seen the player, and is coming", "guards is chasing"),
-    "HORDE is held": Row(_mode(HELD), "a door (or the light) is in its way", "guards is held"),
-    "HORDE is in ZONE": Row(_in_zone, "it is in that zone", "guards is in west_wing"),
+    "HORDE is here": Row(
+        _here, "it is in this very room: in its zone, and the room is `open`", "guards is here", "{HORDE} [be] here"
+    ),
+    "HORDE is near": Row(_near, "it is in the player's zone or the next", "guards is near", "{HORDE} [be] near"),
+    "HORDE is dormant": Row(
+        _mode(DORMANT), "it sleeps, or waits to be roused", "guards is dormant", "{HORDE} [be] asleep"
+    ),
+    "HORDE is wandering": Row(
+        _mode(WANDERING),
+        "it goes about its day: nothing draws it",
+        "guards is wandering",
+        "{HORDE} [be] drawn by nothing",
+    ),
+    "HORDE is searching": Row(
+        _mode(SEARCHING), "it goes to a sound, or looks about there", "guards is searching", "{HORDE} [be] searching"
+    ),
+    "HORDE is chasing": Row(
+        _mode(CHASING), "it has seen the player, and is coming", "guards is chasing", "{HORDE} [be] after you"
+    ),
+    "HORDE is held": Row(_mode(HELD), "a door (or the light) is in its way", "guards is held", "{HORDE} [be] held up"),
+    "HORDE is in ZONE": Row(_in_zone, "it is in that zone", "guards is in west_wing", "{HORDE} [be] in {ZONE}"),
 }

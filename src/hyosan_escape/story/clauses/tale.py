@@ -94,19 +94,37 @@ def _chance(names: Names, share: int, sides: int) -> Condition:
 
 
 CLAUSES: dict[str, Row] = {
-    "FLAG": Row(_flag, "the flag is set", "knows_keys"),
-    "time COMPARE TIME": Row(_time, "the clock compares; without a day, every day", "time >= Wed 15:20"),
-    "time is from TIME to TIME": Row(
-        _between, "from the one minute until before the other", "time is from 13:30 to 16:00"
+    "FLAG": Row(_flag, "the flag is set", "knows_keys", "{FLAG}"),
+    "time COMPARE TIME": Row(
+        _time, "the clock compares; without a day, every day", "time >= Wed 15:20", "it [be] {WHEN} {TIME}"
     ),
-    "ONEOF is WORD": Row(_one_of, "a one-of variable has that value", "mood is calm"),
-    "VALUE COMPARE VALUE": Row(_compare, "numbers compare, by < <= > >= = or !=", "hope >= 2"),
+    "time is from TIME to TIME": Row(
+        _between,
+        "from the one minute until before the other",
+        "time is from 13:30 to 16:00",
+        "it [be] between {TIME} and {TIME}",
+    ),
+    "ONEOF is WORD": Row(_one_of, "a one-of variable has that value", "mood is calm", "{VARIABLE} [be] {WORD}"),
+    "VALUE COMPARE VALUE": Row(
+        _compare, "numbers compare, by < <= > >= = or !=", "hope >= 2", "{VALUE} [be] {COMPARE} {VALUE}"
+    ),
     "SCENE is done": Row(_scene_done, "the scene has been opened", "first_roll is done"),
     "SCENE is open": Row(_scene_open, "the scene is open now", "first_roll is open"),
     "CHOICE is taken": Row(_taken, "a choice with an `id` has been picked", "first_roll.answer is taken"),
-    "chapter is CHAPTER": Row(_chapter(int.__eq__), "it is the chapter that was begun last", "chapter is escape"),
-    "chapter is before CHAPTER": Row(_chapter(int.__lt__), "an earlier one, or none yet", "chapter is before escape"),
-    "chapter is after CHAPTER": Row(_chapter(int.__gt__), "a later one", "chapter is after escape"),
+    "chapter is CHAPTER": Row(
+        _chapter(int.__eq__),
+        "it is the chapter that was begun last",
+        "chapter is escape",
+        "the chapter [be] “{CHAPTER}”",
+    ),
+    "chapter is before CHAPTER": Row(
+        _chapter(int.__lt__), "an earlier one, or none yet", "chapter is before escape", "it [be] before “{CHAPTER}”"
+    ),
+    "chapter is after CHAPTER": Row(
+        _chapter(int.__gt__), "a later one", "chapter is after escape", "it [be] after “{CHAPTER}”"
+    ),
     "FUSE is burning": Row(_burning, "it was started, and is not out yet", "helicopter is burning"),
-    "chance NUMBER in NUMBER": Row(_chance, "as the dice fall, where it is asked once a turn", "chance 1 in 3"),
+    "chance NUMBER in NUMBER": Row(
+        _chance, "as the dice fall, where it is asked once a turn", "chance 1 in 3", "luck [be] with you"
+    ),
 }

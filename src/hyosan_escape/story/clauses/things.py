@@ -82,23 +82,37 @@ def _said(names: Names, topic: int) -> Condition:
 
 
 CLAUSES: dict[str, Row] = {
-    "PERSON is with us": Row(_with_us, "the person goes with the player", "geon is with us"),
-    "THING is carried": Row(_carried, "the player has it, worn or in a bag counting too", "lamp is carried"),
-    "THING is worn": Row(_form(WORN), "the player wears it", "cloak is worn"),
-    "THING is here": Row(_here, "it is in the room, in hand or with the company", "lamp is here"),
-    "THING is open": Row(_form(OPEN), "a door or chest stands open", "chest is open"),
-    "THING is closed": Row(_closed, "it does not stand open", "chest is closed"),
-    "THING is locked": Row(_form(LOCKED), "it is locked", "front_door is locked"),
-    "THING is broken": Row(_form(BROKEN), "it is broken; a door that is stands open for good", "vase is broken"),
-    "DOOR is barricaded": Row(_barricaded, "something stands against it", "front_door is barricaded"),
-    "THING is lit": Row(_form(LIT), "it gives light", "lamp is lit"),
-    "THING is moved": Row(_moved, "it is not where it began", "lamp is moved"),
-    "THING is seen": Row(_seen, "it was in sight once, at the end of a turn", "lamp is seen"),
-    "THING is examined": Row(_examined, "the player has examined it", "lamp is examined"),
-    "TOPIC is said": Row(_said, "the player has asked this person about it", "geon.yeot is said"),
-    "THING is FORM": Row(_has_form, "it has that form of its `forms`", "vase is mended"),
-    "THING is in REGION": Row(_in_region, "it lies in a room of that region", "geon is in upstairs"),
-    "THING is in PLACE": Row(_lies, "it lies in that room or thing", "lamp is in chest"),
-    "THING is on PLACE": Row(_lies, "it lies on that thing", "lamp is on hook"),
-    "THING is PLACE": Row(_lies, "it is nowhere", "lamp is nowhere"),
+    "PERSON is with us": Row(_with_us, "the person goes with the player", "geon is with us", "{THING} [be] with you"),
+    "THING is carried": Row(
+        _carried, "the player has it, worn or in a bag counting too", "lamp is carried", "you [have] {THING}"
+    ),
+    "THING is worn": Row(_form(WORN), "the player wears it", "cloak is worn", "you [wear] {THING}"),
+    "THING is here": Row(_here, "it is in the room, in hand or with the company", "lamp is here", "{THING} [be] here"),
+    "THING is open": Row(_form(OPEN), "a door or chest stands open", "chest is open", "{THING} [be] open"),
+    "THING is closed": Row(_closed, "it does not stand open", "chest is closed", "{THING} [be] shut"),
+    "THING is locked": Row(_form(LOCKED), "it is locked", "front_door is locked", "{THING} [be] locked"),
+    "THING is broken": Row(
+        _form(BROKEN), "it is broken; a door that is stands open for good", "vase is broken", "{THING} [be] broken"
+    ),
+    "DOOR is barricaded": Row(
+        _barricaded, "something stands against it", "front_door is barricaded", "{THING} [be] barricaded"
+    ),
+    "THING is lit": Row(_form(LIT), "it gives light", "lamp is lit", "{THING} [be] lit"),
+    "THING is moved": Row(_moved, "it is not where it began", "lamp is moved", "{THING} [have] been moved"),
+    "THING is seen": Row(
+        _seen, "it was in sight once, at the end of a turn", "lamp is seen", "you [have] seen {THING}"
+    ),
+    "THING is examined": Row(
+        _examined, "the player has examined it", "lamp is examined", "you [have] examined {THING}"
+    ),
+    "TOPIC is said": Row(
+        _said, "the player has asked this person about it", "geon.yeot is said", "you [have] asked {TOPIC}"
+    ),
+    "THING is FORM": Row(_has_form, "it has that form of its `forms`", "vase is mended", "{THING} [be] {WORD}"),
+    "THING is in REGION": Row(
+        _in_region, "it lies in a room of that region", "geon is in upstairs", "{THING} [be] in {REGION}"
+    ),
+    "THING is in PLACE": Row(_lies, "it lies in that room or thing", "lamp is in chest", "{THING} [be] {PLACE}"),
+    "THING is on PLACE": Row(_lies, "it lies on that thing", "lamp is on hook", "{THING} [be] {PLACE}"),
+    "THING is PLACE": Row(_lies, "it is nowhere", "lamp is nowhere", "{THING} [be] {PLACE}"),
 }

@@ -6,7 +6,18 @@ Index 0 of each row stands for "none", so that 0 in a State is never a real thin
 from .people import FOLLOW_ME, WAIT_HERE, Order, Person, Topic
 from .rules import Pattern, Renamed, Rule, Variable, Watch
 from .scenes import AS_CHOSEN, NO_CHOICE, NO_PASSAGE, Choice, Odds, Outcome, Passage, Pool, Pressure, Scene
-from .shared import Condition, Effect, Effects, MaybeCondition, Numbers, Strings
+from .shared import (
+    Condition,
+    Effect,
+    Effects,
+    Joined,
+    MaybeCondition,
+    Numbers,
+    Opposite,
+    Said,
+    Saying,
+    Strings,
+)
 from .sound import Call, Clock, Hearing, Horde, Lines, Mask
 from .tale import Achievement, Chapter, Ending, Fuse, Gloss, Goal, Goals, Revival
 from .text import NOUN, SECOND, Agree, Enumeration, Fork, Name, Part, Parts, Site, Text, Value, Varied
@@ -44,12 +55,14 @@ __all__ = [
     "Goals",
     "Hearing",
     "Horde",
+    "Joined",
     "Lines",
     "Mask",
     "MaybeCondition",
     "Name",
     "Numbers",
     "Odds",
+    "Opposite",
     "Order",
     "Outcome",
     "Part",
@@ -63,6 +76,8 @@ __all__ = [
     "Revival",
     "Room",
     "Rule",
+    "Said",
+    "Saying",
     "Scene",
     "Site",
     "Story",

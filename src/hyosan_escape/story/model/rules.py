@@ -40,7 +40,10 @@ class Pattern(NamedTuple):
 
 
 class Variable(NamedTuple):
-    """A finite domain: values low..low+size-1; `words` name them for a one-of; a flag has size 2."""
+    """A finite domain: values low..low+size-1; `words` name them for a one-of; a flag has size 2.
+
+    `said`: what the player is told of it: the name of a number, a whole sentence for a flag (see sayings.py).
+    """
 
     id: str
     low: int
@@ -48,6 +51,7 @@ class Variable(NamedTuple):
     start: int
     words: Strings
     flag: bool
+    said: str = ""
 
 
 class Renamed(NamedTuple):

@@ -9,7 +9,7 @@ from ..rulebook import RuleBook
 from .people import Order, Person, Topic
 from .rules import Renamed, Variable, Watch
 from .scenes import Choice, Passage, Pool, Scene
-from .shared import MaybeCondition, Numbers
+from .shared import Condition, MaybeCondition, Numbers, Saying
 from .sound import Call, Clock, Hearing, Horde, Mask
 from .tale import Achievement, Chapter, Ending, Fuse, Gloss, Goals
 from .text import Text
@@ -104,6 +104,7 @@ class Story:
     watch: Watch
     asked: "dict[Marked, MaybeCondition]"  # conditions from outside, such as the story's tests ask
     renamed: tuple[Renamed, ...]
+    said: dict[Condition, Saying]  # what conditions ask, for those who ask why one does not hold
     taken: dict[str, int]  # SCENE.ID of a choice -> its bit
     inside: int  # thing t is the place inside + t; inside itself is where doors stand, and what is in many rooms
     horizon: int  # the last minute anything depends on

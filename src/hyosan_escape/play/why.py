@@ -1,0 +1,72 @@
+"""WHY: what stood in the way, and what would have to be different, from the conditions themselves."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..engine import IDLE, judge, page
+from ..parser import Command, Context, is_number, normalise, parse, vocabulary
+from ..prose import ASIDE, TEXT, Block, narrate
+from ..prose.reasons import reasons, why_closed
+from ..story.moments import is_held
+from ..story.render import render
+from ..world import Action, State
+from ..world.action import CHOOSE, GO
+from . import facts, offer
+from .wish import Reply
+
+if TYPE_CHECKING:
+    from .game import Game
+
+_CANNOT = re.compile(r"(?:not|(?:cant|can|could|couldnt|may|am)(?: i)?(?: not)?)(?: |\Z)(?:able to )?")
+
+
+def why(game: Game, rest: str) -> Reply:
+    """WHY alone is about the last refusal, or the open page; WHY NORTH about what is named."""
+    asked = _CANNOT.sub("", normalise(rest), count=1)
+    if asked:
+        return _of(game, asked)
+    if game.state.scene and is_held(game.story, game.state):
+        return _of_page(game)
+    if game.balked is not None:
+        return Reply(_told(game, *game.balked))
+    return Reply([Block(ASIDE, "Nothing has been refused just now. *why north* (or any command) asks about that.")])
+
+
+def _of(game: Game, asked: str) -> Reply:
+    if is_number(asked) and game.state.scene:
+        choice = offer.choice_at(game, int(asked[:4]))
+        action = Action(CHOOSE, choice) if choice else None
+    else:
+        meaning = parse(game.story, vocabulary(game.story), game.state, Context(), asked)
+        action = meaning.actions[0] if isinstance(meaning, Command) else None
+    if action is None:
+        return Reply([Block(ASIDE, "Ask about something you could type: *why north*, *why open door*, *why 2*.")])
+    return Reply(_told(game, game.state, action))
+
+
+def _told(game: Game, state: State, action: Action) -> list[Block]:
+    """The refusal again, and what is behind it."""
+    refused, _ = judge(game.story, state, action)
+    if refused is None or refused == IDLE:
+        return [Block(TEXT, "Nothing stands in the way of that.")]
+    found = reasons(game.story, state, action)
+    blocks = narrate(game.story, state, [refused]) if action.verb != CHOOSE else []
+    if found:
+        return [*blocks, Block(TEXT, " ".join(found))]
+    if action.verb == GO and action.first not in game.story.rooms[state.here].exits:
+        return [*blocks, *facts.exits(game, "").blocks]
+    return [*blocks, Block(ASIDE, "Nothing you could do about it here is known.")]
+
+
+def _of_page(game: Game) -> Reply:
+    story, state = game.story, game.state
+    closed = [(number, choice) for number, choice, reason in page(story, state) if reason]
+    lines = [
+        Block(
+            TEXT, f"{number}  {render(story, state, story.choices[choice].label)}: {why_closed(story, state, choice)}."
+        )
+        for number, choice in closed
+    ]
+    return Reply(lines or [Block(ASIDE, "Nothing on this page is closed to you.")])
