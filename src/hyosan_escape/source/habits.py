@@ -45,6 +45,7 @@ _WORDS = {
     "equals": _COMPARE, "than": _COMPARE, "greater": _COMPARE, "less": _COMPARE, "percent": "Write: chance 1 in 3.",
     "win": "Write: end ENDING.", "lose": "Write: end ENDING.", "finish": "Write: end ENDING.",
     "goal": "Write: end ENDING.", "wait": "Write: pass 5.",
+    "it": "`it` is the member a rule is about that has `each: GROUP`.",
     "unset": "Write: clear alarm.", "trigger": "Write: signal NAME.",
 }  # fmt: skip
 _SIGNS = {
@@ -73,7 +74,8 @@ def key_meant(key: str, known: Container[str]) -> str:
 
 def word_cure(word: str) -> str:
     """How a word of other systems' conditions and effects is said here; "" if it is no such word."""
-    return _WORDS.get(word.lower(), "")
+    whole = word.lower()
+    return _WORDS.get("it" if whole.startswith("it.") else whole, "")
 
 
 def sign_cure(sign: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..source import Marked, did_you_mean, tokens
+from ..world.state import YOU
 from .conditions import each_of
 from .model import NOUN, SECOND, Agree, Enumeration, Name, Part, Value, Varied
 from .render import VALUES
@@ -42,6 +43,8 @@ def read_inline(texts: Texts, head: Marked, sites: int) -> Part | None:
             return Name(thing, word)
         if thing is not None and word.lower() in AGREES:
             return Agree(thing, AGREES[word.lower()], word[:1].isupper())
+    if names.it and head.value == "it":
+        return Name(names.by_kind["thing"].get(names.it, YOU), "")
     variable = names.lookup(head.value, ("variable",))
     if variable:
         names.read.add(variable[1])
@@ -55,6 +58,8 @@ def read_inline(texts: Texts, head: Marked, sites: int) -> Part | None:
 
 
 def _thing(texts: Texts, id: str) -> int | None:
+    if texts.names.meant(id) == "you" and id != "you":
+        return YOU
     found = texts.names.lookup(id, ("thing",))
     return found[1] if found else ROLES.get(id)
 

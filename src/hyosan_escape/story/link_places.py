@@ -32,6 +32,9 @@ def declare_places(shop: Workshop) -> None:
             for tag in shop.source.many[section][id].strings("tags"):
                 shop.names.tag(tag, id)
             number += 1
+    if "player" in shop.source.one:
+        for tag in shop.source.one["player"].strings("tags"):
+            shop.names.tag(tag, "you")
     for id, entry in shop.source.many["rooms"].items():
         for region in entry.strings("region"):
             shop.names.tag(region, id)

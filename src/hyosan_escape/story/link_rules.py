@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from ..source import Entry, Marked, did_you_mean, tokens
 from ..source.habits import verb_cure
 from ..world.action import GO, INSERT, PUT, SEND
-from .conditions import compile_condition, only_room
+from .conditions import MAX_SPREAD, compile_condition, only_room, only_with_us
 from .effects import compile_effects
 from .link_events import enter_event
-from .model import Pattern, Rule
+from .model import MaybeCondition, Pattern, Rule
 from .rulebook import RuleBook, RuleTable
 from .workshop import Workshop
 
@@ -19,8 +19,11 @@ _PREPOSITIONS = ("on", "in", "to", "at", "with", "about", "into", "onto", "from"
 
 def link_rules(shop: Workshop) -> RuleBook:
     book = RuleBook()
-    for number, (room, entry) in enumerate(_all_rules(shop), 1):
+    written = ((room, entry, member) for room, entry in _all_rules(shop) for member in _members(shop, entry))
+    for number, (room, entry, member) in enumerate(written, 1):
+        shop.names.it = member
         _rule(shop, book, number, room, entry)
+    shop.names.it = ""
     return book
 
 
@@ -30,6 +33,19 @@ def _all_rules(shop: Workshop) -> list[tuple[int, Entry]]:
     for id, room in shop.source.many["rooms"].items():
         found += [(shop.names.by_kind["room"][id], rule) for rule in room.entries("rules")]
     return [*found, *((0, rule) for rule in shop.source.rules)]
+
+
+def _members(shop: Workshop, entry: Entry) -> list[str]:
+    """Whom the rule is written for, one after another; "" for nobody in particular."""
+    group = entry.text("each")
+    if group is None:
+        return [""]
+    members = shop.names.members(group, shop.problems)
+    shop.names.spread += len(members)
+    if shop.names.spread > MAX_SPREAD:
+        shop.problems.add("HE007", group.mark, what=f"more than {MAX_SPREAD:,} conditions about members of groups")
+        return []
+    return members
 
 
 # Which key of a rule says what it does to the action; a rule has one of them.
@@ -45,7 +61,7 @@ def _rule(shop: Workshop, book: RuleBook, number: int, room: int, entry: Entry) 
     rule = Rule(
         number=number,
         patterns=(),
-        when=compile_condition(entry.text("when"), shop.names, shop.problems, chance=stage in ("after", "before")),
+        when=_when(shop, entry, stage),
         room=room or only_room(entry.text("when"), shop.names),
         stops=stage == "instead",
         say=say,
@@ -69,6 +85,11 @@ def _rule(shop: Workshop, book: RuleBook, number: int, room: int, entry: Entry) 
         tables[stage].add(verb, rule)
 
 
+def _when(shop: Workshop, entry: Entry, stage: str) -> MaybeCondition:
+    when = compile_condition(entry.text("when"), shop.names, shop.problems, chance=stage in ("after", "before"))
+    return only_with_us(shop.names.it, when, shop.names) if entry.string("each") == "party" else when
+
+
 def _check_stage(shop: Workshop, entry: Entry, stage: str) -> None:
     """A refusal is words and nothing else: a player's mistake costs nothing."""
     given = [key for key in (*_STAGES, "say") if entry.has(key)]
@@ -82,7 +103,8 @@ def _title(shop: Workshop, room: int, entry: Entry) -> str:
     """ "rule.bar.read_message": where and to what it answers."""
     where = shop.names.id_of("room", room) if room else "story"
     heard = entry.strings("on")
-    return f"rule.{where}.{'_'.join(heard[0].split()) if heard else ''}"
+    member = f".{shop.names.it}" if shop.names.it else ""
+    return f"rule.{where}.{'_'.join(heard[0].split()) if heard else ''}{member}"
 
 
 def _action(shop: Workshop, words: Sequence[Marked]) -> list[Pattern]:

@@ -1,6 +1,7 @@
 """Variables: every one has a finite domain, so that a story is a finite machine.
 
-The story's own, and those of a room, thing, person or horde: `has:` makes geon.trust, `toward:` geon.mina.likes.
+The story's own, and those of the player, a room, thing, person, horde, or each of a group: `has:` makes geon.trust,
+`toward:` geon.mina.likes.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..source import Entry, Listing, Marked, Node, Scalar
+from ..source import Entry, Listing, Mark, Marked, Node, Scalar
 from .link_things import declare_fuel
 from .model import Variable
 from .workshop import Workshop
@@ -21,7 +22,9 @@ _OWNERS = ("rooms", "things", "doors", "survivors", "hordes")
 def declare_variables(shop: Workshop) -> None:
     for id, node in shop.source.variables.items():
         shop.names.variable(_domain(shop, id, node)._replace(said=_said(shop.source.variables_said.get(id))))
-    for id, written in (*_properties(shop), *_relations(shop)):
+    for id, written in _all_properties(shop):
+        if id in shop.names.by_kind.get("variable", {}):  # whoever has one of their own keeps it
+            continue
         said = written.text("said") if isinstance(written, Entry) else None
         shop.names.variable(_domain(shop, id, _values(written))._replace(said=_said(said)))
     for entry in shop.source.many["survivors"].values():
@@ -40,7 +43,8 @@ def _said(text: Marked | None) -> str:
 
 def properties_renamed(shop: Workshop) -> Iterator[tuple[str, Marked]]:
     """(id, the id it had before)"""
-    for id, written in (*_properties(shop), *_relations(shop)):
+    properties = ((id, written) for id, _, written in properties_of(shop))
+    for id, written in (*properties, *_relations(shop)):
         if isinstance(written, Entry):
             yield from ((id, old) for old in written.many("renamed_from"))
 
@@ -53,11 +57,25 @@ def _values(written: Node | Entry) -> Node:
     return written
 
 
-def _properties(shop: Workshop) -> Iterator[tuple[str, Node | Entry]]:
-    for section in _OWNERS:
-        for owner, entry in shop.source.many[section].items():
-            for name, node in entry.pairs("has"):
-                yield f"{owner}.{name.value}", node
+def _all_properties(shop: Workshop) -> Iterator[tuple[str, Node | Entry]]:
+    yield from ((id, written) for id, _, written in properties_of(shop))
+    yield from _relations(shop)
+    yield from _shared(shop)
+
+
+def properties_of(shop: Workshop) -> Iterator[tuple[str, Mark, Node | Entry]]:
+    """What somebody or something has of its own: the variable's id, where it stands, its values."""
+    owners = [("you", shop.source.one["player"])] if "player" in shop.source.one else []
+    owners += [each for section in _OWNERS for each in shop.source.many[section].items()]
+    for owner, entry in owners:
+        yield from ((f"{owner}.{name.value}", name.mark, node) for name, node in entry.pairs("has"))
+
+
+def _shared(shop: Workshop) -> Iterator[tuple[str, Node | Entry]]:
+    """What each of a group has."""
+    for id, entry in shop.source.many["groups"].items():
+        for member in shop.names.members(Marked(id, entry.mark), shop.problems):
+            yield from ((f"{member}.{name.value}", node) for name, node in entry.pairs("has"))
 
 
 def _relations(shop: Workshop) -> Iterator[tuple[str, Node | Entry]]:

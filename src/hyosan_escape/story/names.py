@@ -10,6 +10,7 @@ from ..world.action import STANDARD
 from .model import Condition, Saying, Story, Variable, Watch
 
 ANY = -1  # among the values written to a variable: whichever
+WHOEVER = ("party", "survivors", "everyone")  # groups that every story has
 RESERVED = frozenset(
     [
         "here",
@@ -31,6 +32,7 @@ RESERVED = frozenset(
         "chance",
         "count",
         "room",
+        "it",
     ]
 )
 
@@ -47,6 +49,7 @@ class Names:
         self.rows: list[Variable] = [Variable("", 0, 1, 0, (), False)]
         self.values: set[str] = set()  # words that variables can be
         self.groups: dict[str, list[str]] = {}  # tag or region -> ids of its members
+        self.it = ""  # the member of a group that the rule being compiled is about
         self.spread = 0  # clauses made of one about a group
         self._regions: dict[str, frozenset[int]] = {}
         self.watch = Watch({}, {}, {}, {}, {}, {})
@@ -83,7 +86,7 @@ class Names:
     def find(self, kind: str, name: Marked, what: str, problems: Problems) -> int:
         """The number of an id of this kind; 0, with a problem noted, if there is none."""
         known = self.by_kind.get(kind, {})
-        number = known.get(name.value.strip(), 0)
+        number = known.get(self.meant(name.value.strip()), 0)
         if number:
             self.used.add((kind, number))
         else:
@@ -113,12 +116,17 @@ class Names:
 
     def lookup(self, id: str, kinds: tuple[str, ...]) -> tuple[str, int] | None:
         """The first of these kinds that knows the id."""
+        id = self.meant(id)
         for kind in kinds:
             number = self.by_kind.get(kind, {}).get(id, 0)
             if number:
                 self.used.add((kind, number))
                 return kind, number
         return None
+
+    def meant(self, id: str) -> str:
+        """The id, or in a rule about each of a group what `it` and `it.hunger` stand for."""
+        return self.it + id[2:] if self.it and (id == "it" or id.startswith("it.")) else id
 
     # Groups: what shares a tag; rooms that share a region; everybody; whoever is with the player.
 
@@ -133,10 +141,11 @@ class Names:
         return self._regions[group]
 
     def members(self, group: Marked, problems: Problems) -> list[str]:
-        if group.value in ("party", "survivors"):
-            return list(self.by_kind.get("survivor", {}))
+        people = list(self.by_kind.get("survivor", {}))
+        if group.value in WHOEVER:
+            return ["you", *people] if group.value == "everyone" else people
         if group.value not in self.groups:
-            cure = did_you_mean(group.value, self.groups, ("party", "survivors"))
+            cure = did_you_mean(group.value, self.groups, WHOEVER)
             problems.add("HE104", group.mark, cure, what="the group", name=group.value[:60])
         return self.groups.get(group.value, [])
 

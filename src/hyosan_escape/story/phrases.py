@@ -78,7 +78,7 @@ def _place(words: Words, names: Names) -> Match:
     """A place as (kind, number): a room, a thing, nowhere, or the player."""
     if not words:
         return None
-    special = {"nowhere": NOWHERE, "carried": CARRIED, "you": CARRIED}.get(words[0].value)
+    special = {"nowhere": NOWHERE, "carried": CARRIED, "you": CARRIED}.get(names.meant(words[0].value))
     if special is not None:
         return ("place", special), 1
     return _either_kind("room", "thing")(words, names)
@@ -129,7 +129,7 @@ def _form(words: Words, names: Names) -> Match:
 
 
 def _thing(words: Words, names: Names) -> Match:
-    return (YOU, 1) if words and words[0].value == "you" else _id("thing")(words, names)
+    return (YOU, 1) if words and names.meant(words[0].value) == "you" else _id("thing")(words, names)
 
 
 SLOTS: dict[str, Slot] = {
@@ -240,7 +240,7 @@ def not_understood(words: Words, table: Table, code: str, names: Names, problems
     known: tuple[Collection[str], ...] = (table.words, names.of, RESERVED, names.days, names.values)
     strange = [word for word in words if not _is_known(word, known)]
     found = misfits(words, () if problems.flooded else table.nearly(words, names), names)
-    habit = next((word for word in strange if word_cure(word.value)), None)
+    habit = next((word for word in strange if word_cure(names.meant(word.value))), None)
     if habit and not any(misfit.is_meant(names) for misfit in found):
         problems.add("HE104", habit.mark, word_cure(habit.value), what="the word", name=habit.value)
         return

@@ -65,7 +65,8 @@ class Texts:
 
     def site(self, text: Marked, number: int, options: int, wraps: bool) -> Site:
         """A counter, named by the words it stands in, so that a save finds it in an edited story."""
-        self.counters.append(f"{crc32(text.value.encode()):08x}.{number}")
+        member = f".{self.names.it}" if self.names.it else ""
+        self.counters.append(f"{crc32(text.value.encode()):08x}.{number}{member}")
         return Site(len(self.counters) - 1, options, wraps)
 
 

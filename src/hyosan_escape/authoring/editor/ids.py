@@ -23,6 +23,10 @@ def ids_of(source: SourceStory) -> dict[str, dict[str, str]]:
     found["verb"] = {verb.name: "" for verb in STANDARD[_HIDDEN:]}
     found["region"], found["group"] = {}, {}
     found["variable"] = dict.fromkeys(source.variables, "")
+    player = source.one.get("player")
+    if player:
+        found["variable"] |= {f"you.{name.value}": "" for name, _ in player.pairs("has")}
+        found["group"] |= dict.fromkeys(player.strings("tags"), "")
     found["passage"] = {"start": "the scene's first page"}
     for section, (kind, fields) in MANY.items():
         good = ((id, entry) for id, entry in source.many[section].items() if ID.match(id))

@@ -4,20 +4,21 @@ The loader reads by these tables; the manual and the editor's schema are printed
 """
 
 from ..fields import Field
-from .about import CLOCK, GLOSS, STORY
+from .about import CLOCK, GLOSS, PLAYER, STORY
 from .aims import ACHIEVEMENT, GOAL
-from .people import CALL, HEARING, HORDE, MASK, SURVIVOR, ZONE
+from .people import CALL, GROUP, HEARING, HORDE, MASK, SURVIVOR, ZONE
 from .shared import DIRECTIONS, RENAMED, RULE, TRAITS, VARIABLE
 from .tale import CHAPTER, ENDING, FUSE, POOL, SCENE, VERB
 from .tests import TEST
 from .world import DOOR, ROOM, THING
 
-ONE: dict[str, dict[str, Field]] = {"story": STORY, "clock": CLOCK, "hearing": HEARING}
+ONE: dict[str, dict[str, Field]] = {"story": STORY, "player": PLAYER, "clock": CLOCK, "hearing": HEARING}
 MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "rooms": ("room", ROOM),
     "things": ("thing", THING),
     "doors": ("door", DOOR),
     "survivors": ("survivor", SURVIVOR),
+    "groups": ("group", GROUP),
     "scenes": ("scene", SCENE),
     "pools": ("pool", POOL),
     "fuses": ("fuse", FUSE),
@@ -34,7 +35,7 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "tests": ("test", TEST),
 }
 for _section, (_, _fields) in MANY.items():  # ids are for ever: whatever has one may have had another
-    if _section != "tests":  # no saved game knows of these
+    if _section not in ("tests", "groups"):  # no saved game knows of these
         _fields.setdefault("renamed_from", RENAMED)
 SECTIONS = (*ONE, "variables", *MANY, "rules", "messages")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..fields import TEXT, Field, items, number, ref, table
-from .shared import WORDS
+from .shared import PROPERTIES, TAGS, WORDS
 
 STORY = {
     "id": Field(TEXT, "a short name that never changes; saves are kept under it", True),
@@ -29,6 +29,11 @@ CLOCK = {
     "days": Field(items(TEXT), "the names of the days, in order: [Wed, Thu, Fri]", True),
     "tick": Field(number(1, 60), "minutes between two ticks; hordes walk at ticks (default 5)"),
     "costs": Field(table(number(0, 600), "verb"), "minutes that each verb takes; 0 where not named"),
+}
+
+PLAYER = {
+    "tags": TAGS,
+    "has": Field(PROPERTIES, "variables of the player's own: {hunger: 0..3, hurt: flag}; named you.hunger, you.hurt"),
 }
 
 GLOSS = {

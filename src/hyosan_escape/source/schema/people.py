@@ -61,6 +61,8 @@ SURVIVOR = {
     ),
 }
 
+GROUP = {"has": Field(PROPERTIES, "variables that each of the group has: {hunger: 0..3}; named ID.hunger")}
+
 ZONE = {
     "floor": Field(number(0, 99), "for `above` and `below`"),
     "side": Field(one_of("west", "centre", "east", "north", "south"), "for `to the west`"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..fields import CONDITION, DOMAIN, EFFECT, FLAG, PATTERN, TEXT, Field, either, items, record, table
+from ..fields import CONDITION, DOMAIN, EFFECT, FLAG, PATTERN, TEXT, Field, either, items, record, ref, table
 
 WORDS = items(TEXT)
 EFFECTS = items(EFFECT)
@@ -43,6 +43,10 @@ PROPERTIES = table(either(DOMAIN, record("variable", lambda: VARIABLE)), "proper
 HAS = Field(PROPERTIES, "variables of its own: {trust: 2 of 0..5, hurt: flag}; named ID.trust, ID.hurt")
 
 RULE = {
+    "each": Field(
+        ref("group", "=survivors", "=party", "=everyone"),
+        "it is written once for each of a group, and `it` is whose turn it is: {the it}, it.hunger, move it to hall",
+    ),
     "on": Field(items(PATTERN), "what sets it off: drop cloak, any except look, enter bar, turn, at 13:30", True),
     "when": Field(CONDITION, "it holds only while this is true"),
     "instead": Field(TEXT, "the action does not happen; this is said"),

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...source import Mark
+from ..link_variables import properties_of
 from ..model import Story
 from ..workshop import Workshop
-
-_OWNERS = ("rooms", "things", "doors", "survivors", "hordes")
 
 
 def check(shop: Workshop, story: Story, start: int) -> None:
@@ -25,6 +24,4 @@ def _written_down(shop: Workshop) -> Iterator[tuple[str, Mark]]:
     """The author's own variables and properties, with their places."""
     for id, word in shop.source.variable_marks.items():
         yield id, word.mark
-    for section in _OWNERS:
-        for owner, entry in shop.source.many[section].items():
-            yield from ((f"{owner}.{name.value}", name.mark) for name, _ in entry.pairs("has"))
+    yield from ((id, mark) for id, mark, _ in properties_of(shop))
