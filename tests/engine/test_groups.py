@@ -91,7 +91,8 @@ def test_mistakes_are_told_once():
         "survivors:\n  a: {name: A}\n  b: {name: B}\nrules:\n  - {on: jump, each: survivors, do: [set it.gone]}\n"
     )
     assert told.count("HE104") == 1
-    assert "it.gone" in told and "each: GROUP" not in told
+    assert "it.gone" in told
+    assert "each: GROUP" not in told
 
 
 def test_it_means_nothing_without_each():
