@@ -1,56 +1,6 @@
 """Those who keep the timetable: where they stand, what brings them, and what is heard of them."""
 
-from functools import cache
-
-import pytest
-from playing import HYOSAN, Player
-
-SCHOOL = "".join((HYOSAN / f"{name}.yaml").read_text(encoding="utf-8") for name in ("zones", "calls"))
-FAR_AWAY = """
-story: {id: far, title: Far Away, start: m4_cls_25}
-clock: {start: Wed 13:25, days: [Wed, Thu, Fri], tick: 5, costs: {wait: 5}}
-variables: {turned: flag, after_cleaning: flag, after_closing: flag}
-verbs: {roll: {lines: [roll]}, rest: {lines: [rest]}}
-rooms:
-  m4_cls_25: {name: A hill, text: From here the school is small.}
-  m2_broadcast: {name: Another hill, text: The same.}
-"""
-TIMETABLE = {  # where h02 h03 h05 h06 stand when the bell of that minute rings
-    "13:35": "m3w sc m2w m2e",
-    "15:20": "m3w sc m2w m2e",  # CLEANING
-    "15:25": "sw sc sc m2e",
-    "15:30": "sw sc m2e m2e",
-    "16:30": "sw sc m2e m2e",  # CLOSING
-    "16:35": "m4w m3e sc sc",
-    "16:40": "m4w m3e m2w lb",
-    "17:40": "m4w m3e m2w lb",  # DINNER
-    "17:50": "m1w lb m1w gw",
-    "18:00": "g1 gw g1 g1",
-    "18:40": "g1 g1 g1 g1",  # STUDY
-    "18:55": "sw sw sw lb",
-    "19:15": "m4w m5w m2w m2e",
-}
-
-
-@cache
-def wednesday():
-    """Zones by minute: where everybody stands before that minute's tick moves them."""
-    hordes = (HYOSAN / "hordes.yaml").read_text(encoding="utf-8")
-    school = [SCHOOL, hordes.replace("\nrules:", "\n  # its rules, with those of the calls:")]
-    calls, hordes = (part.partition("rules:")[::2] for part in (school[0], hordes))
-    at = Player(FAR_AWAY + calls[0] + hordes[0] + "rules:" + calls[1] + hordes[1].lstrip("\n"))
-    found = {}
-    while at.state.clock < 19 * 60 + 15:
-        at("wait")
-        due = at.state.clock + 5
-        found[f"{due // 60}:{due % 60:02}"] = " ".join(at.horde(id) for id in ("h02", "h03", "h05", "h06"))
-    return found
-
-
-@pytest.mark.parametrize(("time", "zones"), TIMETABLE.items())
-def test_the_hordes_of_hyosan_keep_the_timetable(time, zones):
-    assert wednesday()[time] == zones
-
+from playing import Player
 
 # ---- A corridor of five zones; the player listens in the first
 
@@ -122,6 +72,36 @@ def test_a_call_makes_them_forget_the_sound():
     at = Player(CORRIDOR.replace("at: zc}", "at: zc, go: {bell: ze}}") + 'calls: {bell: {name: BELL, at: "12:05"}}\n')
     at("shout", "wait", "wait", "wait")
     assert at.horde("near") == "ze"
+
+
+def test_one_that_follows_another_is_where_that_one_was_a_tick_ago():
+    at = Player(CORRIDOR.replace("{name: far, at: ze}", "{name: far, at: zc, hears: 9, follows: near}"))
+    at("shout")
+    walk = []
+    for _ in range(4):
+        at("wait")
+        walk.append((at.horde("near"), at.horde("far")))
+    assert walk == [("zb", "zc"), ("za", "zb"), ("za", "za"), ("za", "za")]
+
+
+def test_one_that_follows_a_person_goes_where_they_go():
+    at = Player(
+        CORRIDOR.replace("{name: far, at: ze}", "{name: far, at: zc, follows: mina}")
+        + "survivors: {mina: {name: Mina, at: nowhere}}\nrules: [{on: jump, do: [move mina to cupboard]}]\n"
+    )
+    at("wait", "wait")
+    assert at.horde("far") == "zc"
+    at("jump", "wait", "wait", "wait")
+    assert at.horde("far") == "za"
+
+
+def test_a_horde_grows_and_a_condition_asks_how_many_they_are():
+    at = Player(
+        CORRIDOR.replace("A hall.", "'{if size of near is 3: Many. | Few.}'").replace("at: zc}", "at: zc, size: 2}")
+        + "rules: [{on: jump, do: [resize near to 3]}]\n"
+    )
+    assert "Few." in at("look")
+    assert "Many." in at("jump", "look")
 
 
 def test_between_equal_ways_the_first_of_the_alphabet():

@@ -360,7 +360,7 @@ def test_a_save_keeps_what_it_is_about_and_an_old_one_tells_it_by_the_sound():
     at = house("at: lane")
     at("shout")
     text = write(at.game)
-    assert '"dog": ["yard", "lane", "hall", 2, "searching"]' in text
+    assert '"dog": ["yard", "lane", "hall", 2, "searching", 1]' in text
     assert read(at.game.story, text).state == at.state
     old = {"dog": ["yard", "lane", "hall", 2]}
     assert decode(at.game.story, {"hordes": old}).horde_mode == at.state.horde_mode

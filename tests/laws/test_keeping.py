@@ -37,7 +37,14 @@ def reloaded(game):
 
 
 def test_no_field_of_the_state_is_forgotten_by_a_save():
-    hordes = {"horde_at", "horde_goal", "horde_lure", "horde_calm", "horde_mode"}  # one field of the file: "hordes"
+    hordes = {
+        "horde_at",
+        "horde_goal",
+        "horde_lure",
+        "horde_calm",
+        "horde_mode",
+        "horde_size",
+    }  # one field of the file: "hordes"
     derived = {"moved"}
     assert set(State._fields) - hordes - derived == set(FIELDS) - {"hordes"}
     assert "hordes" in FIELDS

@@ -24,6 +24,7 @@ def walk(story: Story, draft: Draft) -> None:
     for horde in present:
         if draft.horde_at[horde]:
             stirred[horde] = _tick(story, draft, horde)
+            _trail(story, draft, horde)
     notice(story, draft, stirred)
 
 
@@ -38,6 +39,14 @@ def _become(story: Story, draft: Draft, horde: int) -> None:
                 go(draft, other, at)
             if prey:
                 lure(draft, other, prey, mode)
+
+
+def _trail(story: Story, draft: Draft, horde: int) -> None:
+    """Where its leader is now it will go at the next tick."""
+    follows = story.hordes[horde].follows
+    goal = follows(story, draft) if follows else 0
+    if goal and draft.horde_goal[horde] != goal:
+        draft.horde_goal = with_value(draft.horde_goal, horde, goal)
 
 
 def _tick(story: Story, draft: Draft, horde: int) -> Stir:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from ..world import Moment
 from .burdens import carried_bulk
-from .model import Condition, MaybeCondition, Story
+from .model import Condition, MaybeCondition, Reading
 from .moments import company
 from .names import Names
 from .phrases import Match, Row, Table, Words
@@ -16,7 +15,6 @@ COMPARE: dict[str, Callable[[int, int], bool]] = {
     "<": int.__lt__, ">": int.__gt__, "<=": int.__le__, ">=": int.__ge__,
     "=": int.__eq__, "==": int.__eq__, "is": int.__eq__, "!=": int.__ne__,
 }  # fmt: skip
-Reading = Callable[[Story, Moment], int]
 
 
 class Amount(NamedTuple):
@@ -82,6 +80,10 @@ def _party(names: Names) -> Amount:
     return Amount(reading=lambda story, moment: len(company(story, moment)))
 
 
+def _size(names: Names, horde: int) -> Amount:
+    return Amount(reading=lambda story, moment: moment.horde_size[horde])
+
+
 def _room_visits(names: Names, room: int) -> Amount:
     return _counter(names, names.watch.room_visits, f"visits.{names.id_of('room', room)}", room)
 
@@ -114,6 +116,9 @@ AMOUNTS: dict[str, Row] = {
     ),
     "count of party": Row(
         _party, "how many people go with the player", "count of party", "the number of people with you"
+    ),
+    "size of HORDE": Row(
+        _size, "how many they are: 1 a few, 2 up to ten, 3 up to forty, 4 more", "size of guards", "the size of {HORDE}"
     ),
     "visits of ROOM": Row(
         _room_visits,

@@ -322,5 +322,7 @@ def _start(shop: Workshop, story: Story, here: int) -> State:
         horde_lure=none,
         horde_calm=none,
         horde_mode=tuple(DORMANT if horde.dormant else WANDERING for horde in story.hordes),
+        horde_size=tuple(horde.size for horde in story.hordes),
+        heralds=0,
         back=(),
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from ..source import Entry, Marked, did_you_mean
-from ..world import Moment
+from ..world import Moment, place_of
 from ..world.state import CHASING
 from .conditions import compile_condition, compile_yes
 from .geometry import Geometry, RoomMap, Way, ZoneMap
 from .link_sound import by_verb
-from .model import Condition, Hearing, Horde, Lines, Mask, Story, Thing
+from .model import Condition, Hearing, Horde, Lines, Mask, MaybeReading, Story, Thing
+from .moments import zone_of
 from .pursuit import is_about
 from .workshop import Workshop
 
@@ -81,7 +82,7 @@ def link_hordes(shop: Workshop, general: Lines) -> tuple[Horde, ...]:
 
 def _nobody(general: Lines) -> Horde:
     nowhere: frozenset[Any] = frozenset()
-    return Horde("", "", 0, 0, {}, 0, None, 0, False, (), 0, (0, 0), nowhere, nowhere, (), 0, general)
+    return Horde("", "", 0, 0, {}, 0, None, 0, False, (), 0, (0, 0), nowhere, nowhere, (), None, 0, general)
 
 
 def _horde(shop: Workshop, id: str, entry: Entry, general: Lines) -> Horde:
@@ -107,9 +108,21 @@ def _horde(shop: Workshop, id: str, entry: Entry, general: Lines) -> Horde:
         keeps_to=frozenset(zone for name in entry.many("keeps_to") for zone in _zones(shop, name)),
         stopped_by=frozenset(entry.strings("stopped_by")),
         becomes=_becomes(shop, id, entry),
+        follows=_follows(shop, entry.text("follows")),
         listed=shop.text(entry, "listed"),
         heard=Lines(*(_lines(shop, heard, kind) or getattr(general, kind) for kind in _KINDS)),
     )
+
+
+def _follows(shop: Workshop, name: Marked | None) -> MaybeReading:
+    """Where the one it goes after stands now; 0: nowhere on the map of sound."""
+    if name is None:
+        return None
+    if name.value in shop.names.by_kind.get("horde", {}):
+        horde = shop.find("horde", name, "the horde")
+        return lambda story, moment: moment.horde_at[horde]
+    person = shop.find("survivor", name, "the person")
+    return lambda story, moment: zone_of(story, moment, place_of(moment, person))
 
 
 def _zones(shop: Workshop, name: Marked) -> list[int]:

@@ -130,6 +130,13 @@ def zone_here(story: Story, moment: Moment) -> int:
     return story.rooms[moment.here].zone if moment.here >= FIRST_ROOM else 0
 
 
+def zone_of(story: Story, moment: Moment, place: int) -> int:
+    """The zone of a place; 0 for one that is on nobody's map."""
+    if place == PARTY:
+        return zone_here(story, moment)
+    return story.rooms[place].zone if FIRST_ROOM <= place < len(story.rooms) else 0
+
+
 def horde_is_here(story: Story, moment: Moment, horde: int) -> bool:
     """In this very room: hordes stand in the open rooms of their zone."""
     zone = zone_here(story, moment)

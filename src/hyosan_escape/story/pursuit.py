@@ -52,6 +52,10 @@ def go(draft: Draft, horde: int, zone: int) -> None:
         draft.emit(HordeMoved(horde, origin, zone))
 
 
+def resize(draft: Draft, horde: int, size: int) -> None:
+    draft.horde_size = with_value(draft.horde_size, horde, size)
+
+
 def wake(draft: Draft, horde: int) -> None:
     if draft.horde_mode[horde] == DORMANT:
         set_mode(draft, horde, WANDERING)

@@ -17,7 +17,7 @@ class Draft:
         (
             self.clock, self.here, self.scene, self.ending, self.dice, self.visited, self.used, self.at,
             self.form, self.moved, self.fact, self.told, self.fuse, self.horde_at, self.horde_goal,
-            self.horde_lure, self.horde_calm, self.horde_mode, self.back,
+            self.horde_lure, self.horde_calm, self.horde_mode, self.horde_size, self.heralds, self.back,
         ) = state  # fmt: skip
         self.before = state
         self.events: list[Event] = []
@@ -55,7 +55,7 @@ class Draft:
         return State(
             self.clock, self.here, self.scene, self.ending, self.dice, self.visited, self.used, self.at,
             self.form, self.moved, self.fact, self.told, self.fuse, self.horde_at, self.horde_goal,
-            self.horde_lure, self.horde_calm, self.horde_mode, self.back,
+            self.horde_lure, self.horde_calm, self.horde_mode, self.horde_size, self.heralds, self.back,
         )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ SHAPE = 8  # the bits from here up say which of its forms it has
 # What a horde is about.
 WANDERING, DORMANT, SEARCHING, CHASING, HELD = range(5)
 MODES = ("wandering", "dormant", "searching", "chasing", "held")
+BIGGEST = 4  # a horde's size
 DEEPEST = 8  # visits of pages inside visits; of more, the outermost is forgotten
 
 
@@ -47,4 +48,6 @@ class State(NamedTuple):
     horde_lure: tuple[int, ...]  # horde -> zone of the sound (or sight) it follows; 0: none
     horde_calm: tuple[int, ...]  # horde -> ticks it will still search there
     horde_mode: tuple[int, ...]  # horde -> what it is about: one of MODES
+    horde_size: tuple[int, ...]  # horde -> 1 a few, 2 up to ten, 3 up to forty, 4 more
+    heralds: int  # bit set of hordes: those the player was told of at the last tick
     back: tuple[int, ...]  # pages to come back to when what was visited has ended; the last comes first

@@ -29,6 +29,7 @@ FIELDS: dict[str, Row] = {
     "told": TOLD,
     "fuse": FUSE,
     "hordes": HORDES,
+    "heralds": bits("heralds", "hordes"),
 }
 
 

@@ -1,17 +1,17 @@
-"""Where hordes stand and what they are about: five fields of the state, one part of a save."""
+"""Where hordes stand, what they are about and how many they are: six fields of the state, one part of a save."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from ...world import State
-from ...world.state import MODES
+from ...world.state import BIGGEST, MODES
 from ..bounds import a_list, a_number, a_table, a_text
 from .names import Names
 from .plain import Row
 
 _ZONED = ("horde_at", "horde_goal", "horde_lure")
-_HORDE = (*_ZONED, "horde_calm", "horde_mode")
+_HORDE = (*_ZONED, "horde_calm", "horde_mode", "horde_size")
 
 
 def _row(state: State, number: int) -> tuple[int, ...]:
@@ -21,9 +21,9 @@ def _row(state: State, number: int) -> tuple[int, ...]:
 def _hordes(names: Names, state: State) -> dict[str, Any]:
     found = {}
     for number, horde in enumerate(names.story.hordes):
-        *zones, calm, mode = row = _row(state, number)
+        *zones, calm, mode, size = row = _row(state, number)
         if row != _row(names.story.start, number):
-            found[horde.id] = [*(names.story.zones[zone] for zone in zones), calm, MODES[mode]]
+            found[horde.id] = [*(names.story.zones[zone] for zone in zones), calm, MODES[mode], size]
     return found
 
 
@@ -39,6 +39,8 @@ def _hordes_back(names: Names, value: Any) -> dict[str, Any]:
         # A save from before there were modes: whoever followed a sound was searching.
         mode = a_text(row[4]) if len(row) > 4 else "searching" if rows["horde_lure"][horde] else "wandering"
         rows["horde_mode"][horde] = MODES.index(mode)
+        if len(row) > 5:
+            rows["horde_size"][horde] = 1 + a_number(row[5] - 1, BIGGEST - 1)
     return {field: tuple(row) for field, row in rows.items()}
 
 

@@ -94,6 +94,7 @@ HORDE = {
     "sees": Field(CONDITION, "`yes`, or a condition: it chases the player on sight, in the light"),
     "speed": Field(number(1, 4), "zones it walks a tick (default 1)"),
     "stopped_by": Field(items(one_of("door", "light")), "what it never passes: a shut door, a lit room"),
+    "follows": Field(ref("survivor", "horde"), "whom it goes after wherever they go, a tick behind"),
     "becomes": Field(
         either(ref("horde"), table(CONDITION, "horde")),
         "the horde that takes its place when it sees the player, or horde: condition",

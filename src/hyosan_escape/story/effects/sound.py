@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...world.state import NOWHERE
+from ...world.state import BIGGEST, NOWHERE
 from .. import pursuit
 from ..model import Effect
 from ..names import Names
@@ -38,12 +38,19 @@ def _calm(names: Names, horde: int) -> Effect:
     return lambda story, draft: pursuit.calm(story, draft, horde)
 
 
+def _resize(names: Names, horde: int, size: int) -> Effect:
+    if not 1 <= size <= BIGGEST:
+        raise ValueError("HE207", {"number": size, "low": 1, "high": BIGGEST})
+    return lambda story, draft: pursuit.resize(draft, horde, size)
+
+
 EFFECTS: dict[str, Row] = {
     "noise NUMBER": Row(_noise, "a sound here, with its loudness", "noise 3"),
     "noise NUMBER at ROOM": Row(_noise_at, "a sound there", "noise 3 at hall"),
     "move HORDE to ZONE": Row(_horde_to, "it stands there at once", "move guards to west_wing"),
     "move HORDE to nowhere": Row(_horde_nowhere, "it is in the story no more", "move guards to nowhere"),
     "send HORDE to ZONE": Row(_send, "it walks there", "send guards to west_wing"),
+    "resize HORDE to NUMBER": Row(_resize, "it is so many from now on, 1 to 4 as in `size`", "resize guards to 3"),
     "wake HORDE": Row(_wake, "a dormant one gets up", "wake guards"),
     "calm HORDE": Row(_calm, "it forgets what it hunts; one that began dormant sleeps again", "calm guards"),
 }

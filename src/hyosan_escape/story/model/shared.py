@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 Condition = Callable[["Story", Moment], bool]
 MaybeCondition = Condition | None  # None: always
+Reading = Callable[["Story", Moment], int]
+MaybeReading = Reading | None
 Effect = Callable[["Story", Draft], None]
 Effects = tuple[Effect, ...]
 Numbers = tuple[int, ...]

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from .shared import Condition, MaybeCondition, Numbers, Strings
+from .shared import Condition, MaybeCondition, MaybeReading, Numbers, Strings
 
 
 class Call(NamedTuple):
@@ -40,6 +40,7 @@ class Horde(NamedTuple):
     keeps_to: frozenset[int]  # zones; empty: anywhere
     stopped_by: frozenset[str]  # "door", "light"
     becomes: tuple[tuple[int, Condition], ...]
+    follows: MaybeReading  # the zone of whom it goes after, a tick behind
     listed: int
     heard: Lines
 
