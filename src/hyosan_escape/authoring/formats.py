@@ -9,10 +9,11 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote
 
 from .. import __version__
+from ..named import NamedTuple
 from ..source import Mark, Problem, printable, report
 from ..source.catalogue import CATALOGUE, title
 from ..source.problem import Lines

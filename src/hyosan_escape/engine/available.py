@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from ..named import NamedTuple
 from ..story import Story
 from ..story.model import Thing
 from ..story.moments import form_row, is_carried, is_held, is_pressed

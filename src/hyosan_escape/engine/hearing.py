@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from ..named import NamedTuple
 from ..story import Story
 from ..story.hands import counted
 from ..story.moments import zone_here

@@ -14,8 +14,7 @@ An action is judged in four questions, the first "no" being the answer:
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..named import NamedTuple
 from ..story import Story
 from ..story.chapters import begin_chapter
 from ..story.hands import counted

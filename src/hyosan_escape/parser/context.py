@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..engine import LOOKS
+from ..named import NamedTuple
 from ..story import Story
 from ..story.moments import form_row
 from ..world import Action, State

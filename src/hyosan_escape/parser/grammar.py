@@ -6,7 +6,8 @@ The first line of each verb is its canonical form, the one the game itself uses.
 """
 
 import re
-from typing import NamedTuple
+
+from ..named import NamedTuple
 
 GRAMMAR: dict[str, tuple[str, ...]] = {
     "go": (

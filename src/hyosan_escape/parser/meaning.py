@@ -1,7 +1,6 @@
 """What a typed line can mean."""
 
-from typing import NamedTuple
-
+from ..named import NamedTuple
 from ..world import Action
 
 

@@ -1,8 +1,8 @@
 """A noun phrase to the things it may mean, among those in sight."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ..named import NamedTuple
 from ..story import Story
 from ..story.model import Thing
 from ..story.moments import form_row

@@ -1,8 +1,8 @@
 """All words a story and the grammar know, as tables made once for each story."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from ..named import NamedTuple
 from ..source import DIRECTIONS
 from ..story import Story
 from ..story.model import FOLLOW_ME, WAIT_HERE

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ..named import NamedTuple
 from ..prose import Block, narrate, paragraphs
 from ..story import Story
 from ..story.moments import DAY, is_held

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from ..engine import judge, matters
+from ..named import NamedTuple
 from ..parser import (
     Command,
     Context,

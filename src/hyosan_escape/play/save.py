@@ -6,8 +6,9 @@ stranger's file never raises anything but SaveError, and its sentence says what 
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
+from ..named import NamedTuple
 from ..story import Story
 from ..story.moments import clock_words, company
 from ..story.wording import name

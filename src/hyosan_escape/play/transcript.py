@@ -15,8 +15,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
+from ..named import NamedTuple
 from ..prose import plain
 from ..source import Mark, Marked, Problems
 from ..story import Story

@@ -1,7 +1,6 @@
 """What a game asks of the floor above: only that floor may touch files or end the program."""
 
-from typing import NamedTuple
-
+from ..named import NamedTuple
 from ..prose import Block
 
 

@@ -1,6 +1,6 @@
 """A paragraph on its way to a page: what it is and its words. Widths and colours are the page's affair."""
 
-from typing import NamedTuple
+from ..named import NamedTuple
 
 HEADING, TEXT, SOUND, CHOICE, ASIDE = "heading", "text", "sound", "choice", "aside"
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ..named import NamedTuple
 from ..story import Story
 from ..story.geometry import where_from
 from ..story.moments import is_dark

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from ..named import NamedTuple
 from .catalogue import CATALOGUE
 from .mark import Mark
 from .problem import Problems

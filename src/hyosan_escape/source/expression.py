@@ -4,8 +4,8 @@ What a clause such as `cloak is worn` means is settled a floor above; here it is
 """
 
 import re
-from typing import NamedTuple
 
+from ..named import NamedTuple
 from .habits import sign_cure
 from .mark import Mark, Marked
 from .problem import Problems

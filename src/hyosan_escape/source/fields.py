@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from collections.abc import Mapping as Dict
-from typing import Any, NamedTuple
+from typing import Any
 
+from ..named import NamedTuple
 from .habits import key_meant
 from .mark import Listing, Mapping, Mark, Marked, Node, Pair, Scalar
 from .problem import Problems

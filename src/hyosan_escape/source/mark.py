@@ -1,6 +1,6 @@
 """Where a piece of text stands, and text that remembers it."""
 
-from typing import NamedTuple
+from ..named import NamedTuple
 
 
 class Mark(NamedTuple):

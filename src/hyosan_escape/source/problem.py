@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Set
-from typing import NamedTuple
 
+from ..named import NamedTuple
 from .catalogue import CATALOGUE
 from .mark import Mark
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
+from ..named import NamedTuple
 from .mark import Listing, Mapping, Mark, Node, Pair, Scalar
 from .problem import Problems, Related
 from .signs import HARMFUL

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
+from ..named import NamedTuple
 from .burdens import carried_bulk
 from .model import Condition, MaybeCondition, Reading
 from .moments import company

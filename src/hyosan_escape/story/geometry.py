@@ -6,8 +6,9 @@ draws a map of zones, or draws none: then every room is a zone, and the exits ar
 
 import heapq
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ..named import NamedTuple
 from ..world import Moment, is_open
 from ..world.action import LAST_DIRECTION
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
+from ..named import NamedTuple
 from ..source import Entry, Marked, did_you_mean
 from .conditions import compile_condition
 from .effects import compile_effects

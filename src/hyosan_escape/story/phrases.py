@@ -10,8 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
+from ..named import NamedTuple
 from ..source import Marked, Problems, did_you_mean
 from ..source.habits import word_cure
 from ..world.state import CARRIED, NOWHERE, YOU

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
+from ..named import NamedTuple
 from ..world import Moment, fact_of
 from ..world.action import LAST_DIRECTION
 from ..world.dice import splitmix

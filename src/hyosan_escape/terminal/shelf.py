@@ -13,9 +13,9 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import NamedTuple
 from unicodedata import normalize
 
+from ..named import NamedTuple
 from ..play import SaveError
 
 MAX_BYTES = 16_000_000

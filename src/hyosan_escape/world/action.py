@@ -1,6 +1,6 @@
 """What the player can do: a verb and up to two objects, as numbers."""
 
-from typing import NamedTuple
+from ..named import NamedTuple
 
 
 class Action(NamedTuple):

@@ -1,6 +1,6 @@
 """What happened, as facts with indices; the words are found in `prose`."""
 
-from typing import NamedTuple
+from ..named import NamedTuple
 
 
 class Done(NamedTuple):

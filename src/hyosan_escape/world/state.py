@@ -4,8 +4,7 @@ Below zero is forbidden because CPython gives -1 and -2 the same hash; None and 
 change between runs. Indices become names at the border (saves, prose, the parser).
 """
 
-from typing import NamedTuple
-
+from ..named import NamedTuple
 from .vector import Vector
 
 # Places. Rooms follow; after the rooms, every thing is a place too (what lies in or on it).

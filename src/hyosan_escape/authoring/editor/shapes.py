@@ -8,8 +8,9 @@ several ways offers its completions in an `anyOf` that never fails, and is judge
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from ...named import NamedTuple
 from ...source.fields import ID, TEXT, YES, Field, Shape
 from .ids import Ids, refers
 from .words import Language

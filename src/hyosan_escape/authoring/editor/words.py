@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import count
-from typing import NamedTuple
 
+from ...named import NamedTuple
 from ...story.clauses import CLAUSES
 from ...story.effects import EFFECTS
 from ...story.link_events import EVENTS

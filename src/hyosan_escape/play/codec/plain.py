@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
+from ...named import NamedTuple
 from ...world import State
 from ...world.state import DEEPEST
 from ..bounds import MAX_LOG, a_list, a_number

@@ -1,6 +1,6 @@
 """What a row of the catalogue holds."""
 
-from typing import NamedTuple
+from ...named import NamedTuple
 
 
 class Entry(NamedTuple):

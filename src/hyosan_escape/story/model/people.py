@@ -1,7 +1,6 @@
 """Who is there, and what can be asked of them."""
 
-from typing import NamedTuple
-
+from ...named import NamedTuple
 from .shared import Effects, MaybeCondition, Numbers, Strings
 
 

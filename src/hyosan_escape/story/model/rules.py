@@ -1,7 +1,6 @@
 """What reacts, and what it remembers."""
 
-from typing import NamedTuple
-
+from ...named import NamedTuple
 from ...world import Action
 from .shared import Effects, MaybeCondition, Strings
 

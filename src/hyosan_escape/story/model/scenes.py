@@ -1,7 +1,6 @@
 """What is told and chosen."""
 
-from typing import NamedTuple
-
+from ...named import NamedTuple
 from .shared import Effects, MaybeCondition, Numbers
 
 AS_CHOSEN = -1  # in an outcome of odds: it leads where the choice leads

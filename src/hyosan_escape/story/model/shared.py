@@ -1,8 +1,9 @@
 """What the rows of a story are made of."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from ...named import NamedTuple
 from ...world import Draft, Moment
 
 if TYPE_CHECKING:

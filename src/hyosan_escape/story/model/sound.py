@@ -1,7 +1,6 @@
 """The hours, the sounds, and those who follow them."""
 
-from typing import NamedTuple
-
+from ...named import NamedTuple
 from .shared import Condition, MaybeCondition, MaybeReading, Numbers, Strings
 
 

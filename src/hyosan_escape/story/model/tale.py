@@ -1,7 +1,6 @@
 """How the tale goes on, and where to."""
 
-from typing import NamedTuple
-
+from ...named import NamedTuple
 from .shared import Effects, MaybeCondition, Numbers
 
 

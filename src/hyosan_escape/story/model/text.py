@@ -1,7 +1,6 @@
 """An author's text, compiled once: words, and what stands between them."""
 
-from typing import NamedTuple
-
+from ...named import NamedTuple
 from .shared import Condition, Strings
 
 

@@ -1,7 +1,6 @@
 """The whole story."""
 
-from typing import NamedTuple
-
+from ...named import NamedTuple
 from ...source import Marked
 from ...world import Action, State, Verb
 from ..geometry import Geometry

@@ -1,7 +1,6 @@
 """Where the story plays, and what is there."""
 
-from typing import NamedTuple
-
+from ...named import NamedTuple
 from .shared import MaybeCondition, Numbers, Strings
 
 
