@@ -6,6 +6,7 @@ from pathlib import Path
 from hyosan_escape.engine import actions, initial, opening, page, step
 from hyosan_escape.parser import vocabulary
 from hyosan_escape.play import Game
+from hyosan_escape.play.modes import find
 from hyosan_escape.prose import menu, narrate, plain
 from hyosan_escape.source import OnDisk, report
 from hyosan_escape.story import check_texts, load_story
@@ -56,9 +57,9 @@ def story_of(text):
 class Player:
     """Types a line, reads the answer as one line of plain text."""
 
-    def __init__(self, story, seed=0):
+    def __init__(self, story, seed=0, mode=""):
         story = story_of(story) if isinstance(story, str) else story
-        self.game = Game(story, seed)
+        self.game = Game(story, seed, mode=find(story, mode))
         self.opening = flat(self.game.open())
 
     @property
@@ -105,9 +106,9 @@ def sayable(story, state):
     return [each for each in actions(story, state) if each.second or story.verbs[each.verb].nouns < 2]
 
 
-def wander(story, picks, seed=0):
+def wander(story, picks, seed=0, mode=0):
     """A walk: each number picks one of the actions there are. Yields (state, action, turn) for every step."""
-    state = opening(story, initial(story, seed)).state
+    state = opening(story, initial(story, seed, mode)).state
     for pick in picks:
         choices = actions(story, state)
         if not choices:

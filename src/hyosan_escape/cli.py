@@ -27,6 +27,7 @@ hyosan-escape schema [STORY]   what an editor needs to complete, explain and und
   --plain          bare text: for screen readers and pipes (or HYOSAN_PLAIN=1)
   --seed N         begin with this luck: equal seeds and commands give equal games
   --new            do not ask about the last game
+  --mode MODE      play it this way, where a story can be played in several; nobody is asked then
   --saves FOLDER   keep saved games there (or HYOSAN_SAVES)
   --format FORMAT  what `check` writes: full, concise, json, github or sarif
   --strict         for `check`, a warning is as bad as an error
@@ -48,6 +49,7 @@ class Options(NamedTuple):
     seed: int | None = None
     saves: str = ""
     format: str = "full"
+    mode: str = ""
     title: str = ""
     author: str = ""
     out: str = ""
@@ -55,7 +57,7 @@ class Options(NamedTuple):
 
 
 _FLAGS = ("--plain", "--new", "--strict", "--notes", "--write")
-_VALUED = ("--seed", "--saves", "--format", "--title", "--author", "--out")
+_VALUED = ("--seed", "--saves", "--mode", "--format", "--title", "--author", "--out")
 
 
 class Usage(Exception):
@@ -201,7 +203,8 @@ def play(options: Options) -> int:
     if seed is None:
         seed = int.from_bytes(os.urandom(4), "big")
     shelf = Shelf(os.path.join(_saves_folder(options), slug(story.about.id) or "story"))
-    sitting = Sitting(Game(story, seed), shelf, os.getcwd())
+    game = Game(story, seed, mode=_mode(story, options.mode))
+    sitting = Sitting(game, shelf, os.getcwd(), asks=not options.mode and _is_typed())
     if _is_plain(options):
         from .terminal.plain import play as front
     else:
@@ -220,6 +223,21 @@ def _load(options: Options) -> Story | None:
         print(report(error.problems, error.texts), file=sys.stderr)
         print(f"\n{_count(len(error.problems), 'problem')}: the story cannot be played yet.", file=sys.stderr)
         return None
+
+
+def _mode(story: Story, word: str) -> int:
+    from .play.modes import find
+
+    mode = find(story, word)
+    if word and not mode:
+        known = ", ".join(row.id for row in story.modes[1:])
+        raise Usage(f'There is no mode "{word}": {known}.' if known else "This story is played in one way only.")
+    return mode
+
+
+def _is_typed() -> bool:
+    """Whether somebody is there to answer."""
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _is_plain(options: Options) -> bool:

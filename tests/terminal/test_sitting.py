@@ -46,6 +46,46 @@ def spoil(sitting, name=AUTOSAVE):
         file.write("{}")
 
 
+# The ways to play.
+
+WAYS = """
+story: {id: t, title: T, start: hall, mode: fair, content: Gulls., text: Dawn.}
+modes: {easy: {name: Easy, text: with a rail}, fair: {name: Fair}}
+"""
+
+
+@pytest.fixture
+def asked(tmp_path):
+    def begin():
+        sitting = Sitting(Game(story_of(WAYS), 1), Shelf(str(tmp_path / "saves")), str(tmp_path), asks=True)
+        sitting.first = flat(sitting.start(fresh=True))
+        return sitting
+
+    return begin
+
+
+def test_whoever_sits_there_is_asked_how_to_play_after_the_content_note(asked):
+    assert asked().first == (
+        "T Gulls. 1 Easy with a rail 2 Fair How would you like to play? Type a number, or begin: then it is Fair."
+    )
+
+
+@pytest.mark.parametrize(("line", "played"), [("1", "Easy"), ("easy", "Easy"), ("2", "Fair"), ("", "Fair")])
+def test_a_number_or_a_name_chooses(asked, line, played):
+    sitting = asked()
+    assert say(sitting, line) == "Dawn. Hall A hall."
+    assert f"You play {played}." in say(sitting, "mode")
+
+
+def test_a_first_command_is_not_held_up_by_the_question(asked):
+    assert say(asked(), "jump").startswith("Dawn. Hall A hall. You jump")
+
+
+def test_down_a_pipe_nobody_is_asked(tmp_path):
+    sitting = Sitting(Game(story_of(WAYS)), Shelf(str(tmp_path / "saves")), str(tmp_path))
+    assert "Gulls. You play Fair. mode tells of the other ways to play. Dawn." in flat(sitting.start(fresh=True))
+
+
 # Chapters.
 
 TRIP = """

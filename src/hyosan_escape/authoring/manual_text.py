@@ -5,6 +5,7 @@ SLOTS = {
     "ANYONE": "a thing, a person, or `you`",
     "CALL": "a call",
     "CHAPTER": "a chapter",
+    "MODE": "a mode",
     "CHOICE": "SCENE.ID of a choice that has an `id`",
     "COMPARE": "`<` `<=` `>` `>=` `=` `!=` or `is`",
     "DOOR": "a door",

@@ -56,7 +56,7 @@ def _case(id: str, entry: Entry) -> Case:
     end = entry.text("state")
     if end:
         exchanges[-1].states.append(end)
-    return Case(id, entry.number("seed"), exchanges, entry.text("from"))
+    return Case(id, entry.number("seed"), exchanges, entry.text("from"), entry.text("mode"))
 
 
 def _exchange(step: Marked | Entry) -> Exchange:
@@ -68,7 +68,10 @@ def _exchange(step: Marked | Entry) -> Exchange:
 
 
 def _try_start(case: Case, source: SourceStory, problems: Problems) -> None:
-    """Tell of a beginning that is none."""
+    """Tell of a beginning that is none, and of a mode that is none."""
+    if case.mode and case.mode.value not in source.many["modes"]:
+        cure = did_you_mean(case.mode.value, source.many["modes"])
+        problems.add("HE104", case.mode.mark, cure, what="the mode", name=case.mode.value[:60])
     if case.start is None:
         return
     kind, *id = case.start.value.split() or [""]

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from ..story import Story
 from ..story.hands import tally, turn_to
-from ..story.model import Choice, Passage
+from ..story.model import Passage
 from ..story.storylets import draw, played
 from ..world import Action, Draft, fact_of, put
 from ..world.event import Chosen, PassageOpened
 from ..world.state import DEEPEST
 from .checks import take_choice
+from .fate import fall
 from .react import react
 from .telling import tell
 
@@ -32,7 +33,7 @@ def _take(story: Story, draft: Draft, number: int) -> None:
     draft.used |= 1 << choice.bit | 1 << choice.ever
     for variable, amount in choice.pays:
         draft.fact = put(draft.fact, variable, fact_of(draft, variable) - amount)
-    outcome = _fall(draft, choice)
+    outcome = fall(story, draft, choice)
     if choice.label:
         draft.emit(Chosen(number, outcome))
     goto = 0
@@ -44,14 +45,6 @@ def _take(story: Story, draft: Draft, number: int) -> None:
             effect(story, draft)
     if not draft.scene:  # unless an effect has opened another
         _lead(story, draft, page, choice.visit, goto)
-
-
-def _fall(draft: Draft, choice: Choice) -> int:
-    """Which outcome: 0 without dice, else 1 clean, 2 at a cost, 3 badly."""
-    if choice.odds is None:
-        return 0
-    card = draft.roll(10) + 1
-    return 1 if card <= choice.odds.clean else 2 if card <= choice.odds.clean + choice.odds.cost else 3
 
 
 def _lead(story: Story, draft: Draft, page: int, visit: int, goto: int) -> None:

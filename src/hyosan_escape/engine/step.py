@@ -17,6 +17,7 @@ from __future__ import annotations
 from ..named import NamedTuple
 from ..story import Story
 from ..story.chapters import begin_chapter
+from ..story.fate import begun, paced
 from ..story.hands import counted
 from ..story.model import Rule
 from ..story.moments import is_held, is_pressed
@@ -48,9 +49,9 @@ PRESSED = frozenset([LOOK, INVENTORY, EXAMINE, LISTEN, WAIT])  # what takes a tu
 IDLE = Refused("idle")  # a look that nobody in the story minds: `respond` answers it
 
 
-def initial(story: Story, seed: int = 0) -> State:
-    """The world before the first command. `seed` is any integer; equal seeds make equal games."""
-    return story.start._replace(dice=seed % (1 << 64))
+def initial(story: Story, seed: int = 0, mode: int = 0) -> State:
+    """The world before the first command. `seed` is any integer; equal seeds and modes make equal games."""
+    return begun(story, story.start, seed % (1 << 64), mode)
 
 
 def opening(story: Story, state: State, chapter: int = 0) -> Turn:
@@ -186,7 +187,7 @@ def _refused(action: Action, reason: str, text: int = 0) -> Refused:
 
 
 def _perform(story: Story, draft: Draft, action: Action, rule: Rule | None) -> None:
-    draft.owed = _cost(story, draft, action)
+    draft.owed = paced(story, draft, _cost(story, draft, action))
     here = draft.here
     if action.verb in LOOKS and is_held(story, draft):
         draft.emit(Done(*action))

@@ -8,7 +8,9 @@ from ..prose import ASIDE, TEXT, Block
 from ..story import Story
 from ..story.moments import clock_words, company, contents
 from ..story.wording import listed, name
+from .fate import has_odds
 from .found import has_achievements, has_endings
+from .modes import has_modes
 from .wish import Reply
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ def has_glossary(story: Story) -> bool:
 # What only some stories have: HELP tells of it there.
 ALSO = (
     (has_goals, "*goals* lists what you have set out to do, *hint* helps with it a little at a time."),
+    (has_odds, "*odds* explains the risks at hand, *fate* what decides them."),
+    (has_modes, "*mode* tells how the story can be played, and in which way it is."),
     (has_glossary, "*glossary* explains the words you have met."),
     (has_endings, "*endings* tells which you have found, in this game or another."),
     (has_achievements, "*achievements* lists what you have earned."),

@@ -11,6 +11,7 @@ from ..story.moments import form_row
 from ..story.render import render
 from ..world import Action, State
 from ..world.event import ChapterBegun, Ended, Event, Foiled, HordeHeard, Moved, PassageOpened, Refused
+from . import modes
 from .found import Found
 from .history import History, Step
 from .wish import Reply
@@ -26,16 +27,17 @@ _STOPS = (PassageOpened, ChapterBegun, Ended)
 class Game:
     """One sitting. `seed` is the luck it began with."""
 
-    def __init__(self, story: Story, seed: int = 0, chapter: int = 0) -> None:
+    def __init__(self, story: Story, seed: int = 0, chapter: int = 0, mode: int = 0) -> None:
         self.story = story
         self._reader: Reader | None = None
         self.found = Found()  # in all games, not only in this one
-        self.begin(seed, chapter)
+        self.begin(seed, chapter, mode)
 
-    def begin(self, seed: int, chapter: int = 0) -> None:
-        """From the first moment; from a later `chapter` only to try it out."""
+    def begin(self, seed: int, chapter: int = 0, mode: int = 0) -> None:
+        """From the first moment; from a later `chapter` only to try it out; in a `mode`, or the story's own."""
         self.seed = seed
-        first = opening(self.story, initial(self.story, seed), chapter)
+        self.begun = initial(self.story, seed, mode)
+        first = opening(self.story, self.begun, chapter)
         self.first_events = first.events
         self.found.note(self.story, first.events)
         self.history = History(first.state)
@@ -52,17 +54,22 @@ class Game:
 
     def open(self) -> list[Block]:
         """The first page: title, content note, opening, the room."""
+        return self.title() + modes.line(self) + self.first()
+
+    def title(self) -> list[Block]:
+        """What comes before anything else, and before any question."""
         about = self.story.about
-        blocks = [Block(HEADING, about.title)]
-        blocks += [Block(ASIDE, about.headline)] if about.headline else []
-        blocks += self.tell(about.content) + self.tell(about.opening)
-        return blocks + self._first_room() + menu(self.story, self.state)
+        headline = [Block(ASIDE, about.headline)] if about.headline else []
+        return [Block(HEADING, about.title), *headline, *self.tell(about.content)]
+
+    def first(self) -> list[Block]:
+        return self.tell(self.story.about.opening) + self._first_room() + menu(self.story, self.state)
 
     def _first_room(self) -> list[Block]:
         """What happened before the first command; a chapter's card comes before the room."""
         first, story = self.first_events, self.story
         card = 1 if first and isinstance(first[0], ChapterBegun) else 0
-        here = [] if any(isinstance(event, Moved) for event in first) else room(story, story.start)
+        here = [] if any(isinstance(event, Moved) for event in first) else room(story, self.begun)
         return narrate(story, self.state, first[:card]) + here + narrate(story, self.state, first[card:])
 
     def here(self) -> list[Block]:
@@ -114,6 +121,7 @@ class Game:
             self.balked = None
         if turn.state is not before:
             self.history.add(Step(before, action, self.line), turn.state)
+            modes.fence(self, turn.events)
         self.found.note(self.story, turn.events)
         for event in turn.events:
             if isinstance(event, ChapterBegun):

@@ -22,6 +22,7 @@ class History:
         self.state = state
         self.earlier = before or []
         self.past: list[Step] = []
+        self.fence = 0  # turns that cannot be taken back
         self._future: list[tuple[Step, State]] = []
 
     def add(self, step: Step, after: State) -> None:
@@ -29,12 +30,16 @@ class History:
         self._future.clear()
         self.state = after
 
+    @property
+    def can_undo(self) -> bool:
+        return len(self.past) > self.fence
+
     def undo(self) -> bool:
         """Back to before the last typed line that changed anything."""
-        if not self.past:
+        if not self.can_undo:
             return False
         line = self.past[-1].line
-        while self.past and self.past[-1].line == line:
+        while self.can_undo and self.past[-1].line == line:
             step = self.past.pop()
             self._future.append((step, self.state))
             self.state = step.before

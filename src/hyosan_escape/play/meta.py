@@ -10,7 +10,7 @@ from ..prose import ASIDE, TEXT, Block
 from ..story import Story
 from ..story.render import About, render
 from ..world.action import CHOOSE
-from . import aims, facts, found, offer, why
+from . import aims, facts, fate, found, modes, offer, why
 from .history import Step
 from .wish import LIST, LOAD, QUIT, SAVE, SCRIPT, UNSCRIPT, Reply, Wish
 
@@ -47,10 +47,10 @@ def _wish(kind: str) -> Act:
 
 
 def _undo(game: Game, rest: str) -> Reply:
-    if not game.history.past:
-        return Reply(game.tell(game.story.messages["nothing_to_undo"]))
+    if not game.history.can_undo:
+        return Reply(game.tell(game.story.messages["undone_no_further" if game.history.past else "nothing_to_undo"]))
     line = game.history.past[-1].line
-    said = [_named(game, step) for step in game.history.past if step.line == line]
+    said = [_named(game, step) for step in game.history.past[game.history.fence :] if step.line == line]
     game.history.undo()
     told = render(game.story, game.state, game.story.messages["undone"], About(word=", ".join(said[:5])))
     return Reply([Block(TEXT, told), *game.here()], None, True)
@@ -71,7 +71,7 @@ def _redo(game: Game, rest: str) -> Reply:
 def _restart(game: Game, rest: str) -> Reply:
     if rest not in ("yes", "now") and game.history.past and not game.state.ending:
         return Reply([Block(ASIDE, "From the beginning? Type *restart yes*. (Your saved games stay.)")])
-    game.begin(game.seed)
+    modes.again(game)
     return Reply(game.open(), None, True)
 
 
@@ -138,4 +138,10 @@ META: dict[str, Meta] = {
     "why": Meta(why.why, takes=True),
     "why not": Meta(why.why),
     "seed": Meta(facts.seed),
+    "mode": Meta(modes.modes, takes=True, needs=modes.has_modes),
+    "modes": Meta(modes.modes, needs=modes.has_modes),
+    "difficulty": Meta(modes.modes, takes=True, needs=modes.has_modes),
+    "fate": Meta(fate.fate, needs=fate.has_odds),
+    "cards": Meta(fate.fate, needs=fate.has_odds),
+    "odds": Meta(fate.odds, needs=fate.has_odds),
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..parser import Command, Context, Vocabulary, choice_number, is_number, parse, phrase, vocabulary
 from ..story import Story
+from ..story.fate import mode_number
 from ..world import Action, State
 from ..world.action import CHOOSE
 from . import offer
@@ -23,13 +24,13 @@ class ReplayError(Exception):
         self.said = said
 
 
-def replay(story: Story, seed: int, log: Iterable[str]) -> Game:
+def replay(story: Story, seed: int, log: Iterable[str], mode: int = 0) -> Game:
     """Play canonical commands from the start.
 
     Raises:
         ReplayError: at the first that no longer makes a turn.
     """
-    game, words = Game(story, seed), vocabulary(story)
+    game, words = Game(story, seed, mode=mode), vocabulary(story)
     for turn, line in enumerate(log, 1):
         action = _action(game, words, line)
         before = len(game.history.past)
@@ -58,10 +59,11 @@ def _action(game: Game, words: Vocabulary, line: str) -> Action | None:
 
 def resume(game: Game, saved: Saved) -> bool:
     """Go on from a save. True if its log leads to its state, so that undo reaches back to the first turn."""
-    game.begin(saved.seed)
+    mode = mode_number(game.story, saved.state)
+    game.begin(saved.seed, mode=mode)
     game.history = History(saved.state, saved.log)
     try:
-        past = replay(game.story, saved.seed, saved.log)
+        past = replay(game.story, saved.seed, saved.log, mode)
     except ReplayError:
         return False
     if past.state != saved.state:

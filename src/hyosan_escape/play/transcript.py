@@ -3,6 +3,7 @@
 * a line that begins with a star names what follows, and starts a new game
 seed: 4
 from: chapter escape     where it begins, if not at the beginning
+mode: gentle             the mode it is played in, if not the story's own
 > take lamp
 Taken.                  part of the answer, in this order
 !dropped                must not be in it
@@ -21,6 +22,7 @@ from ..prose import plain
 from ..source import Mark, Marked, Problems
 from ..story import Story
 from .game import Game
+from .modes import find
 
 
 class Exchange(NamedTuple):
@@ -36,6 +38,7 @@ class Case(NamedTuple):
     seed: int
     exchanges: list[Exchange]
     start: Marked | None = None  # "chapter escape": where it begins, if not at the beginning
+    mode: Marked | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -78,6 +81,8 @@ def _with_line(case: Case, line: Marked, problems: Problems) -> Case:
         return case._replace(seed=_seed(line, problems))
     if words.startswith("from:"):
         return case._replace(start=Marked(words[5:].strip(), line.mark))
+    if words.startswith("mode:"):
+        return case._replace(mode=Marked(words[5:].strip(), line.mark))
     if words.startswith(">"):
         case.exchanges.append(Exchange(words[1:].strip(), [], []))
     elif words.startswith("state:"):
@@ -102,7 +107,7 @@ def pattern_of(words: str) -> str:
 
 def run_case(story: Story, case: Case, search: Search = search) -> Failure | None:
     """Play it; the first expectation that does not hold, or None. `search` may be one that gives up in time."""
-    game = Game(story, case.seed, _chapter_of(story, case))
+    game = Game(story, case.seed, _chapter_of(story, case), find(story, case.mode.value) if case.mode else 0)
     for exchange in case.exchanges:
         blocks = game.open() if exchange.command is None else game.submit(exchange.command).blocks
         answer = " ".join(plain(blocks).split())

@@ -36,6 +36,7 @@ from ..world.event import (
 from ..world.state import YOU
 from . import describe, people
 from .block import ASIDE, CHOICE, HEADING, SOUND, TEXT, Block, paragraphs
+from .odds import odds_note, told_as
 from .people import Together, gathered
 from .reasons import why_closed
 
@@ -151,7 +152,8 @@ def _moved(story: Story, state: State, event: Moved) -> list[Block]:
 def _chosen(story: Story, state: State, event: Chosen) -> list[Block]:
     choice = story.choices[event.choice]
     label = render(story, state, choice.label)
-    how = f" ({OUTCOMES[event.outcome]})" if choice.odds and choice.odds.told != "no" else ""
+    told = choice.odds is not None and choice.odds.clean < 10 and told_as(story, state, choice.odds) != "no"
+    how = f" ({OUTCOMES[event.outcome]})" if told else ""
     return [Block(ASIDE, f"— {label}{how}")]
 
 
@@ -216,7 +218,7 @@ def menu(story: Story, state: State) -> list[Block]:
 
 def _line(story: Story, state: State, number: int, choice: int, reason: str) -> str:
     row = story.choices[choice]
-    notes = "".join(f"   [{note}]" for note in (_price(story, row), _odds(row)) if note)
+    notes = "".join(f"   [{note}]" for note in (_price(story, row), odds_note(story, state, row.odds)) if note)
     why = f"  — {why_closed(story, state, choice)}" if reason else ""
     return f"{number}  {render(story, state, row.label)}{notes}{why}"
 
@@ -224,25 +226,3 @@ def _line(story: Story, state: State, number: int, choice: int, reason: str) -> 
 def _price(story: Story, row: Choice) -> str:
     """ "coins 2 · hope 1" """
     return " · ".join(f"{plain_name(story, variable)} {amount}" for variable, amount in row.pays)
-
-
-# From so many tenths that go well. A risk in words leaves it open how many.
-LIKELY = (
-    (10, "safe"),
-    (9, "almost safe"),
-    (7, "likely"),
-    (5, "even"),
-    (3, "a risk"),
-    (1, "a long shot"),
-    (0, "hopeless"),
-)
-
-
-def _odds(row: Choice) -> str:
-    if row.odds is None or row.odds.told == "no":
-        return ""
-    clean, cost, told = row.odds
-    if told == "words":
-        return next(word for tenths, word in LIKELY if clean >= tenths)
-    parts = [("clean", clean), ("cost", cost), ("bad", 10 - clean - cost)]
-    return " · ".join(f"{word} {tenths}" for word, tenths in parts if tenths)

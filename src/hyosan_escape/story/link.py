@@ -35,6 +35,7 @@ from ..world.state import DORMANT, FIRST_THING, NOWHERE, WANDERING
 from .conditions import compile_condition
 from .link_chapters import declare_chapters, link_chapters, link_fuses
 from .link_endings import link_achievements, link_endings
+from .link_fate import declare_modes, link_fate
 from .link_forms import link_forms
 from .link_goals import link_goals
 from .link_hordes import link_hearing, link_hordes, link_masks, link_presses, link_zones
@@ -86,6 +87,7 @@ def link(shop: Workshop) -> Story | None:
     story.resting = tuple(scene.rests for scene in story.scenes if scene.rests)
     story.fuses = link_fuses(shop)
     story.chapters, story.chapter = link_chapters(shop), shop.names.chapter
+    link_fate(shop, story)
     story.endings = link_endings(shop)
     story.achievements = link_achievements(shop)
     story.goals = link_goals(shop)
@@ -115,6 +117,8 @@ def link(shop: Workshop) -> Story | None:
     here = shop.find("room", start, "the room") if start else NOWHERE
     chapter = about.text("chapter")
     story.first_chapter = shop.find("chapter", chapter, "the chapter") if chapter else 0
+    mode = about.text("mode")
+    story.first_mode = shop.find("mode", mode, "the mode") if mode else int(story.mode > 0)
     _finish(shop, story, here)
     return story
 
@@ -125,6 +129,7 @@ def _declare(shop: Workshop) -> None:
     declare_variables(shop)
     declare_scenes(shop)
     declare_chapters(shop)
+    declare_modes(shop)
     for id, entry in shop.source.many["glossary"].items():
         shop.texts.explain(id, entry.string("word"), entry.string("means"))
     for section in ("scenes", "pools", "fuses", "endings", "goals", "achievements"):
@@ -309,6 +314,8 @@ def _start(shop: Workshop, story: Story, here: int) -> State:
         scene=0,
         ending=0,
         dice=0,
+        fate=0,
+        cards=(),
         visited=1 << here,
         used=0,
         at=vector(thing.start for thing in story.things),

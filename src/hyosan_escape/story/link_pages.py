@@ -256,7 +256,7 @@ def _odds(shop: Workshop, entry: Entry) -> Odds:
     clean, cost, told = entry.number("clean"), entry.number("cost"), entry.text("told")
     if clean + cost > 10:
         shop.problems.add("HE208", entry.mark, total=clean + cost)
-    return Odds(clean, cost, told.value if told else "numbers")
+    return Odds(clean, cost, told.value if told else "")
 
 
 _BREAKS = ("end", "scene", "chapter", "draw")

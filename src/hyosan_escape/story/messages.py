@@ -157,6 +157,16 @@ MESSAGES: dict[str, str] = {
     "dark": "It is dark. You can see nothing.",
     "dark_name": "Darkness",
     "hint_offered": "Type *hint* if you would like a nudge. ({word})",
+    # how risks go; {word} is a number of cards, or names them
+    "mode_played": "You play *{word}*. *mode* tells of the other ways to play.",
+    "mode_question": "How would you like to play? Type a number, or begin: then it is *{word}*.",
+    "fate_dice": "Dice decide: each risk is a throw of its own, and goes well as often as its odds say.",
+    "fate_deck": "A card decides: from 1 to the odds of clean it goes well, then comes what costs, then what is bad. \
+Each card comes once before any comes again. Still in the deck: {word}.",
+    "fate_fixed": "Nothing is left to luck: what has five tenths or more goes well, from two tenths on it costs \
+something, and the rest goes badly.",
+    "fate_hashed": "It is settled, but not told: the same choice goes the same way however often you try it.",
+    "no_odds": "Nothing is at stake here just now.",
     "achieved": "You have earned “{word}”.",
     "joined": "{The noun} comes with you.",
     "parted": "{The noun} {stays} here.",
@@ -200,6 +210,7 @@ MESSAGES: dict[str, str] = {
     "no_path": "You know no way there from here.",
     "are_here": "You are there.",
     "nothing_to_undo": "There is nothing to take back.",
+    "undone_no_further": "No further back than this: not in the way you have chosen to play.",
     "nothing_to_redo": "There is nothing to do again.",
     "redone": "Done again.",
 }

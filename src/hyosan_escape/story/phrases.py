@@ -145,6 +145,7 @@ SLOTS: dict[str, Slot] = {
     "SCENE": _id("scene"),
     "POOL": _id("pool"),
     "CHAPTER": _id("chapter"),
+    "MODE": _id("mode"),
     "FUSE": _id("fuse"),
     "ENDING": _id("ending"),
     "GOAL": _id("goal"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 
-from ..play import Game, Saved, SaveError, Summary, read, wish, write
+from ..play import Game, Saved, SaveError, Summary, modes, read, wish, write
 from ..prose import ASIDE, CHOICE, HEADING, Block
 from .page import plain_page
 from .record import Record
@@ -21,7 +21,7 @@ _NO = ("no", "n", "2", "new")
 class Sitting:
     """`done` is true once the player has quit."""
 
-    def __init__(self, game: Game, shelf: Shelf, folder: str) -> None:
+    def __init__(self, game: Game, shelf: Shelf, folder: str, *, asks: bool = False) -> None:
         self.game = game
         self.shelf = shelf
         self.folder = folder  # where transcripts go
@@ -31,6 +31,8 @@ class Sitting:
         self.script: str | None = None
         self.waiting: Saved | None = None  # the last game, while the player is asked about it
         self.waiting_slot = AUTOSAVE
+        self.asks = asks and modes.has_modes(game.story)  # before a new game: how it is to be played
+        self.choosing = False
         self.record = Record(game.story, shelf.folder)
         self.record.recall(game.found)
         self.kept: object = None  # the history that the autosave on the shelf belongs to
@@ -65,11 +67,22 @@ class Sitting:
         return saved if saved.log and not saved.state.ending else None
 
     def _new(self) -> list[Block]:
-        return self.game.open()
+        """The opening; where the player is asked how to play, that comes first."""
+        self.choosing = self.asks
+        return self.game.title() + modes.question(self.game) if self.asks else self.game.open()
+
+    def _chosen(self, line: str) -> list[Block]:
+        """The game begins as it was chosen; what chooses nothing is a first command, as ever."""
+        self.choosing = False
+        mode = modes.find(self.game.story, line)
+        if mode:
+            self.game.begin(self.game.seed, mode=mode)
+        return self.game.first() + ([] if mode or not line.strip() else self._answer(line))
 
     def say(self, line: str) -> list[Block]:
         """The answer to one line."""
-        blocks = self._first_answer(line) if self.waiting else self._answer(line)
+        answer = self._first_answer if self.waiting else self._chosen if self.choosing else self._answer
+        blocks = answer(line)
         self.record.keep(self.game.found)
         blocks += self._keep_chapter()
         return blocks + self._note(line, blocks)
@@ -79,9 +92,8 @@ class Sitting:
         word = line.strip().lower().rstrip(".!")
         if saved and word in _YES:
             return self._resume(saved, self.waiting_slot)
-        opening = self._new()
         # Any other answer is a first command: nobody is held up by a question.
-        return opening if word in _NO or not word else opening + self._answer(line)
+        return self._new() if word in _NO or not word else self.game.open() + self._answer(line)
 
     def _answer(self, line: str) -> list[Block]:
         reply = self.game.submit(line)

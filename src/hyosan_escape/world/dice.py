@@ -11,6 +11,9 @@ class Dice(Protocol):
     def roll(self, word: int, sides: int) -> tuple[int, int]:
         """A value in range(sides), and the generator's next word."""
 
+    def card(self, cards: tuple[int, ...]) -> int:
+        """Which of these cards comes next."""
+
 
 def splitmix(word: int) -> tuple[int, int]:
     """One draw of splitmix64 (Steele, Lea and Flood, 2014): (64 random bits, next word)."""
@@ -20,12 +23,25 @@ def splitmix(word: int) -> tuple[int, int]:
     return bits ^ (bits >> 31), word
 
 
+def shuffled(word: int, count: int) -> tuple[tuple[int, ...], int]:
+    """So many cards, numbered from 0, in the order in which they come; and the next word (Fisher and Yates)."""
+    cards = list(range(count))
+    for last in range(count - 1, 0, -1):
+        bits, word = splitmix(word)
+        at = bits % (last + 1)
+        cards[at], cards[last] = cards[last], cards[at]
+    return tuple(cards), word
+
+
 class FromState:
     """Same state and same action give the same turn, so replay and undo need no record of luck."""
 
     def roll(self, word: int, sides: int) -> tuple[int, int]:
         bits, word = splitmix(word)
         return bits % sides, word
+
+    def card(self, cards: tuple[int, ...]) -> int:
+        return cards[0]
 
 
 class Scripted:
@@ -39,6 +55,14 @@ class Scripted:
         if not 0 <= value < sides:
             raise AssertionError(f"unreachable: scripted {value} of {sides}")
         return value, word
+
+    def card(self, cards: tuple[int, ...]) -> int:
+        """A card worth what the script says."""
+        value = next(self._values)
+        found = next((card for card in cards if card % 10 == value), -1)
+        if found < 0:
+            raise AssertionError(f"unreachable: scripted card {value} of {cards}")
+        return found
 
 
 FROM_STATE = FromState()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .dice import Dice
+from .dice import Dice, shuffled
 from .event import Event
 from .state import OPEN, State
 from .vector import put
@@ -15,7 +15,8 @@ class Draft:
 
     def __init__(self, state: State, roller: Dice) -> None:
         (
-            self.clock, self.here, self.scene, self.ending, self.dice, self.visited, self.used, self.at,
+            self.clock, self.here, self.scene, self.ending, self.dice, self.fate, self.cards,
+            self.visited, self.used, self.at,
             self.form, self.moved, self.fact, self.told, self.fuse, self.horde_at, self.horde_goal,
             self.horde_lure, self.horde_calm, self.horde_mode, self.horde_size, self.heralds, self.back,
         ) = state  # fmt: skip
@@ -33,6 +34,14 @@ class Draft:
         """A number from 0 to sides - 1."""
         value, self.dice = self.roller.roll(self.dice, sides)
         return value
+
+    def draw(self, whole: int) -> int:
+        """The next card of a deck of so many, from 1 to 10. An empty deck is shuffled at once."""
+        card = self.roller.card(self.cards)
+        self.cards = tuple(each for each in self.cards if each != card)
+        if not self.cards:
+            self.cards, self.fate = shuffled(self.fate, whole)
+        return card % 10 + 1
 
     def place(self, thing: int, place: int, start: int) -> None:
         """Put a thing somewhere. `start` is where it began: `moved` lists those that are elsewhere."""
@@ -53,7 +62,8 @@ class Draft:
 
     def freeze(self) -> State:
         return State(
-            self.clock, self.here, self.scene, self.ending, self.dice, self.visited, self.used, self.at,
+            self.clock, self.here, self.scene, self.ending, self.dice, self.fate, self.cards,
+            self.visited, self.used, self.at,
             self.form, self.moved, self.fact, self.told, self.fuse, self.horde_at, self.horde_goal,
             self.horde_lure, self.horde_calm, self.horde_mode, self.horde_size, self.heralds, self.back,
         )  # fmt: skip

@@ -34,6 +34,8 @@ class State(NamedTuple):
     scene: int  # the open passage; 0: free to act
     ending: int  # 0: still playing
     dice: int  # the random generator's 64-bit word
+    fate: int  # the word of luck that shuffles the deck, and settles what is hashed
+    cards: tuple[int, ...]  # those left in the deck, in the order in which they come
     visited: int  # bit set of rooms
     used: int  # bit set: rules said once, choices taken, scenes played
     at: Vector  # thing -> place

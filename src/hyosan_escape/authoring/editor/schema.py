@@ -15,6 +15,7 @@ _VARIABLES = table(either(DOMAIN, record("variable", lambda: VARIABLE)), "variab
 _HELP = {
     "story": "the story itself; this section stands once",
     "clock": "days, hours and what takes how long; this section stands once",
+    "fate": "how risks go: luck, and how odds are printed; this section stands once",
     "hearing": "how hordes are heard; this section stands once",
 }
 

@@ -52,6 +52,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "TOPIC": ("survivor.topic",),
     "POOL": ("pool",),
     "CHAPTER": ("chapter",),
+    "MODE": ("mode",),
     "FUSE": ("fuse",),
     "ENDING": ("ending",),
     "GOAL": ("goal",),

@@ -11,7 +11,7 @@ from ..bounds import a_table
 from .facts import FACT, FUSE, TOLD
 from .hordes import HORDES
 from .names import Names
-from .plain import BACK, Row, bits, named, number
+from .plain import BACK, CARDS, Row, bits, named, number
 from .things import AT, FORM
 
 FIELDS: dict[str, Row] = {
@@ -21,6 +21,8 @@ FIELDS: dict[str, Row] = {
     "back": BACK,
     "ending": named("ending", "endings"),
     "dice": number("dice", (1 << 64) - 1),
+    "fate": number("fate", (1 << 64) - 1),
+    "cards": CARDS,
     "visited": bits("visited", "rooms"),
     "used": bits("used", "bits"),
     "at": AT,

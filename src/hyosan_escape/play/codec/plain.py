@@ -54,3 +54,17 @@ def _back_back(names: Names, value: Any) -> dict[str, Any]:
 
 
 BACK = Row(_back, _back_back)
+
+
+def _cards(names: Names, state: State) -> list[int]:
+    return list(state.cards)
+
+
+def _cards_back(names: Names, value: Any) -> dict[str, Any]:
+    cards = tuple(a_number(each, names.story.cards - 1) for each in a_list(value, names.story.cards))
+    if len(set(cards)) < len(cards):
+        raise ValueError("a card that is there twice")
+    return {"cards": cards}
+
+
+CARDS = Row(_cards, _cards_back)

@@ -6,13 +6,14 @@ The loader reads by these tables; the manual and the editor's schema are printed
 from ..fields import Field
 from .about import CLOCK, GLOSS, PLAYER, STORY
 from .aims import ACHIEVEMENT, GOAL
+from .fate import FATE, MODE
 from .people import CALL, GROUP, HEARING, HORDE, MASK, SURVIVOR, ZONE
 from .shared import DIRECTIONS, RENAMED, RULE, TRAITS, VARIABLE
 from .tale import CHAPTER, ENDING, FUSE, POOL, SCENE, VERB
 from .tests import TEST
 from .world import DOOR, ROOM, THING
 
-ONE: dict[str, dict[str, Field]] = {"story": STORY, "player": PLAYER, "clock": CLOCK, "hearing": HEARING}
+ONE: dict[str, dict[str, Field]] = {"story": STORY, "player": PLAYER, "clock": CLOCK, "hearing": HEARING, "fate": FATE}
 MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "rooms": ("room", ROOM),
     "things": ("thing", THING),
@@ -23,6 +24,7 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "pools": ("pool", POOL),
     "fuses": ("fuse", FUSE),
     "chapters": ("chapter", CHAPTER),
+    "modes": ("mode", MODE),
     "verbs": ("verb", VERB),
     "endings": ("ending", ENDING),
     "goals": ("goal", GOAL),

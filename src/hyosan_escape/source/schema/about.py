@@ -10,6 +10,7 @@ STORY = {
     "title": Field(TEXT, "shown at the start", True),
     "start": Field(ref("room"), "the room where play begins", True),
     "chapter": Field(ref("chapter"), "the chapter it begins with"),
+    "mode": Field(ref("mode"), "the mode it is played in where the player has not chosen; else the first of `modes`"),
     "headline": Field(TEXT, "a line under the title"),
     "author": Field(TEXT, "who wrote it"),
     "version": Field(TEXT, "such as 1.0.0"),

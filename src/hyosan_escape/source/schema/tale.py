@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..fields import CONDITION, FLAG, TEXT, Field, either, items, number, one_of, record, ref, table
+from .fate import TOLD
 from .shared import EFFECTS, WORDS
 
 PAGE = ref("passage", "scene", "=end")
@@ -11,7 +12,7 @@ VISIT = ref("passage", "scene", "pool")
 ODDS = {
     "clean": Field(number(0, 10), "tenths that go well", True),
     "cost": Field(number(0, 10), "tenths that cost something"),
-    "told": Field(one_of("numbers", "words", "no"), "how the odds are printed: as numbers, in a word, or not at all"),
+    "told": Field(TOLD, "how the odds are printed, where not as `fate` or the mode says"),
 }
 OUTCOME = {
     "say": Field(TEXT, "said"),

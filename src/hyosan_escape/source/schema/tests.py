@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..fields import CONDITION, TEXT, Field, either, items, number, record
+from ..fields import CONDITION, TEXT, Field, either, items, number, record, ref
 
 STEP = {
     "type": Field(TEXT, "what the player types", True),
@@ -13,6 +13,7 @@ STEP = {
 
 TEST = {
     "seed": Field(number(), "the luck it is played with (default 0)"),
+    "mode": Field(ref("mode"), "the mode it is played in, where not the story's own"),
     "from": Field(TEXT, "where it begins, if not at the beginning: chapter escape"),
     "steps": Field(items(either(TEXT, record("step", lambda: STEP))), "what is typed, line by line", True),
     "state": Field(CONDITION, "it must hold at the end"),

@@ -75,6 +75,11 @@ def _chapter(test: Callable[[int, int], bool]) -> Callable[[Names, int], Conditi
     return build
 
 
+def _mode(names: Names, mode: int) -> Condition:
+    high, low = names.mode >> 6, names.mode & 63
+    return lambda story, moment: moment.fact[high][low] == mode
+
+
 def _burning(names: Names, fuse: int) -> Condition:
     names.asked.add("fuse")
     return lambda story, moment: any(each == fuse for each, _ in moment.fuse)
@@ -123,6 +128,7 @@ CLAUSES: dict[str, Row] = {
     "chapter is after CHAPTER": Row(
         _chapter(int.__gt__), "a later one", "chapter is after escape", "it [be] after “{CHAPTER}”"
     ),
+    "mode is MODE": Row(_mode, "the story is played in that mode", "mode is gentle", "the way you play [be] {MODE}"),
     "FUSE is burning": Row(_burning, "it was started, and is not out yet", "helicopter is burning"),
     "chance NUMBER in NUMBER": Row(
         _chance, "as the dice fall, where it is asked once a turn", "chance 1 in 3", "luck [be] with you"

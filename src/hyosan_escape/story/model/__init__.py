@@ -3,6 +3,7 @@
 Index 0 of each row stands for "none", so that 0 in a State is never a real thing.
 """
 
+from .fate import Mode
 from .people import FOLLOW_ME, WAIT_HERE, Order, Person, Topic
 from .rules import Pattern, Renamed, Rule, Variable, Watch
 from .scenes import AS_CHOSEN, NO_CHOICE, NO_PASSAGE, Choice, Odds, Outcome, Passage, Pool, Pressure, Scene
@@ -62,6 +63,7 @@ __all__ = [
     "Mask",
     "MaybeCondition",
     "MaybeReading",
+    "Mode",
     "Name",
     "Numbers",
     "Odds",

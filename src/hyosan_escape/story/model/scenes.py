@@ -15,7 +15,7 @@ class Outcome(NamedTuple):
 
 
 class Odds(NamedTuple):
-    """Tenths; `told` is numbers, words or no."""
+    """Tenths; `told` is numbers, words or no; "": as the mode has it."""
 
     clean: int
     cost: int

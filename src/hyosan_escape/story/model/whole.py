@@ -5,6 +5,7 @@ from ...source import Marked
 from ...world import Action, State, Verb
 from ..geometry import Geometry
 from ..rulebook import RuleBook
+from .fate import Mode
 from .people import Order, Person, Topic
 from .rules import Renamed, Variable, Watch
 from .scenes import Choice, Passage, Pool, Scene
@@ -61,6 +62,10 @@ class Story:
     chapters: tuple[Chapter, ...]
     chapter: int  # the variable that says which it is; 0: there are none
     first_chapter: int
+    modes: tuple[Mode, ...]  # the first is the story as it is where there are none
+    mode: int  # the variable that says which is played; 0: there are none
+    first_mode: int
+    cards: int  # of the deck
     endings: tuple[Ending, ...]
     achievements: tuple[Achievement, ...]
     goals: Goals

@@ -1,0 +1,31 @@
+"""ODDS and FATE: what the risks at hand come from, and what decides them. Nothing is hidden but the next card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..prose import Block, paragraphs
+from ..story import Story
+from ..story.fate import mode_of
+from ..story.render import About, render
+from .wish import Reply
+
+if TYPE_CHECKING:
+    from .game import Game
+
+
+def has_odds(story: Story) -> bool:
+    return any(choice.odds for choice in story.choices)
+
+
+def fate(game: Game, rest: str) -> Reply:
+    left = ", ".join(str(card) for card in sorted(each % 10 + 1 for each in game.state.cards))
+    return Reply(_said(game, f"fate_{mode_of(game.story, game.state).luck}", left))
+
+
+def odds(game: Game, rest: str) -> Reply:
+    return Reply(_said(game, "no_odds"))
+
+
+def _said(game: Game, key: str, word: str = "") -> list[Block]:
+    return paragraphs("text", render(game.story, game.state, game.story.messages[key], About(word=word)))
