@@ -14,6 +14,7 @@ _RULES = items(record("rule", lambda: RULE))
 _VARIABLES = table(either(DOMAIN, record("variable", lambda: VARIABLE)), "variable name")
 _HELP = {
     "story": "the story itself; this section stands once",
+    "player": "what the story keeps of the player; this section stands once",
     "clock": "days, hours and what takes how long; this section stands once",
     "fate": "how risks go: luck, and how odds are printed; this section stands once",
     "hearing": "how hordes are heard; this section stands once",
