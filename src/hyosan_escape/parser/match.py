@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .grammar import is_slot
 
 
-def spread(parts: Sequence[str], spoken: Sequence[str]) -> list[list[str]] | None:
-    """The words of each slot if the line's own words stand where they should, else None.
+def spreads(parts: Sequence[str], spoken: Sequence[str]) -> Iterator[list[list[str]]]:
+    """Every way in which the line's own words stand where they should: the words of each slot.
 
-    A slot reaches to the last place at which the line's next word stands: "put hat on hook on wall" puts
-    "hat on hook" on the wall only if that leaves every slot a word.
+    A slot is short first, and the last takes what is left: "put hat on hook on wall" puts the hat on "hook on wall"
+    and, should there be no such thing, "hat on hook" on the wall.
     """
     if not parts:
-        return [] if not spoken else None
+        if not spoken:
+            yield []
+        return
     head, rest = parts[0], parts[1:]
     if not is_slot(head):
-        return spread(rest, spoken[1:]) if spoken and spoken[0] == head else None
-    for end in range(len(spoken), 0, -1) if not rest else range(1, len(spoken)):
-        tail = spread(rest, spoken[end:])
-        if tail is not None:
-            return [list(spoken[:end]), *tail]
-    return None
+        if spoken and spoken[0] == head:
+            yield from spreads(rest, spoken[1:])
+        return
+    for end in range(1, len(spoken) - len(rest) + 1) if rest else (len(spoken),) * bool(spoken):
+        for tail in spreads(rest, spoken[end:]):
+            yield [list(spoken[:end]), *tail]
 
 
 def product(found: list[list[int]]) -> list[tuple[int, ...]]:

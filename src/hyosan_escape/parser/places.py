@@ -1,0 +1,60 @@
+"""Where to: directions, ways with names of their own, rooms the player knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..story import Story
+from ..story.ways import targets
+from ..world import Action, State
+from ..world.action import GO
+from .failing import not_seen
+from .grammar import Line
+from .meaning import Command, GoTo, Meaning, Misunderstood
+from .noun import Sight, bare
+from .vocabulary import Vocabulary
+
+_GOING = re.compile(r"^(?:go to|go back to|return to|walk to|run to|go|enter|back to|how do i get to|where is)\s+")
+_TO = re.compile(r"^(?:the|to the|to)\s+")
+
+
+def named_way(story: Story, words: Vocabulary, state: State, spoken: Sequence[str]) -> int:
+    """The way out of this room that is called so; 0 if there is none."""
+    exits = story.rooms[state.here].exits
+    return next((way for way in words.ways.get(" ".join(bare(spoken)), ()) if way in exits), 0) if spoken else 0
+
+
+def towards(sight: Sight, line: Line, span: Sequence[str]) -> Meaning:
+    """ "go to the north" """
+    direction = sight.words.directions.get(" ".join(bare(span)))
+    direction = direction or named_way(sight.story, sight.words, sight.state, span)
+    if direction:
+        return Command((Action(GO, direction),))
+    if "to" not in line.parts:
+        return Misunderstood("no_direction", " ".join(span))
+    known = all(word in sight.words.known for word in span)
+    return Misunderstood("no_path") if known else not_seen(sight, span)
+
+
+def room(sight: Sight, text: str) -> Meaning | None:
+    """ "go to the landing", "landing" """
+    name = _TO.sub("", _GOING.sub("", text))
+    exact = sight.words.rooms.get(name, 0)
+    near = known_rooms(sight)
+    if exact:
+        return GoTo(exact) if exact in near else Misunderstood("no_path")
+    spoken = set(name.split())
+    some = [each for each in near if spoken <= room_words(sight.story, each)]
+    return GoTo(some[0]) if len(some) == 1 and (name != text or len(spoken) > 1) else None
+
+
+def known_rooms(sight: Sight) -> list[int]:
+    """Those that were visited, and those one step from here."""
+    story, state = sight.story, sight.state
+    visited = [number for number in range(len(story.rooms)) if state.visited >> number & 1]
+    return list(dict.fromkeys([*visited, *targets(story.rooms[state.here])]))
+
+
+def room_words(story: Story, room: int) -> set[str]:
+    return {part for word in story.rooms[room].words for part in word.lower().split()}
