@@ -22,6 +22,7 @@ hyosan-escape test [STORY]     play the story's tests (tests/*.test in its folde
                                without STORY, the one in this folder, if there is one
 hyosan-escape explain [CODE]   what a problem such as HE104 means; without CODE, all of them
 hyosan-escape new FOLDER       begin a story of your own
+hyosan-escape release [STORY]  write down the ids that saved games may know from now on
 hyosan-escape schema [STORY]   what an editor needs to complete, explain and underline as you type
 
   --plain          bare text: for screen readers and pipes (or HYOSAN_PLAIN=1)
@@ -259,6 +260,17 @@ def check(options: Options) -> int:
     return findings(_story_place(_at_home(options).words), options.format, strict=options.strict, notes=options.notes)
 
 
+def release(options: Options) -> int:
+    """Write down which ids saved games may know."""
+    from .authoring.release import release as released
+    from .source import OnDisk
+
+    place = _story_place(_at_home(options).words)
+    if not isinstance(place, OnDisk):
+        raise Usage("Which story? Name its folder.")
+    return released(place)
+
+
 def explain(options: Options) -> int:
     """Print what a problem means. 0, or 2 where there is no such problem."""
     from .authoring.explain import explain as told
@@ -302,4 +314,6 @@ def _count(number: int, word: str) -> str:
     return f"{number} {word}{'s' if number != 1 else ''}"
 
 
-COMMANDS = {"play": play, "check": check, "explain": explain, "test": test, "new": new, "schema": schema}
+COMMANDS = {
+    "play": play, "check": check, "test": test, "explain": explain, "new": new, "schema": schema, "release": release,
+}  # fmt: skip

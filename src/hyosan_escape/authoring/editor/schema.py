@@ -17,6 +17,7 @@ _HELP = {
     "player": "what the story keeps of the player; this section stands once",
     "clock": "days, hours and what takes how long; this section stands once",
     "fate": "how risks go: luck, and how odds are printed; this section stands once",
+    "released": "the ids that saved games may know, as `hyosan-escape release` writes them",
     "hearing": "how hordes are heard; this section stands once",
 }
 

@@ -118,6 +118,11 @@ WHOLE: dict[str, Entry] = {
         "Write its `hints`, or take `offer` out.",
         "a goal that offers hints it does not have",
     ),
+    "HE326": warning(
+        '`{section}` no longer has "{name}", which saved games may know',
+        "If it lives on under another id, write `renamed_from:` there; if not, take it out of `released`.",
+        "a released id that is gone, without a `renamed_from`",
+    ),
     "HE324": note(
         'the text of room "{name}" speaks of "{word}", a word the story does not know',
         "Add a thing or a piece of scenery that answers to it, or say it another way.",

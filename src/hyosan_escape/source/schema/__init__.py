@@ -3,7 +3,7 @@
 The loader reads by these tables; the manual and the editor's schema are printed from them.
 """
 
-from ..fields import Field
+from ..fields import TEXT, Field, items
 from .about import CLOCK, GLOSS, PLAYER, STORY
 from .aims import ACHIEVEMENT, GOAL
 from .fate import FATE, MODE
@@ -39,6 +39,12 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
 for _section, (_, _fields) in MANY.items():  # ids are for ever: whatever has one may have had another
     if _section not in ("tests", "groups"):  # no saved game knows of these
         _fields.setdefault("renamed_from", RENAMED)
+# What a story was released with: `check --release` writes it, and saved games may know every id in it.
+ONE["released"] = {
+    section: Field(items(TEXT), f"ids of `{section}` that saved games may know")
+    for section in (*MANY, "variables")
+    if section != "tests"
+}
 SECTIONS = (*ONE, "variables", *MANY, "rules", "messages")
 
 __all__ = ["DIRECTIONS", "MANY", "ONE", "RULE", "SECTIONS", "TRAITS", "VARIABLE"]

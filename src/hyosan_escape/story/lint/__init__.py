@@ -22,6 +22,7 @@ from . import (
     one_sided_door,
     one_way,
     quoted_name,
+    renamed_away,
     repeats,
     shadowed_verb,
     trap,
@@ -55,6 +56,7 @@ RULES = (
     unseen_noun.check,
     unreached_page.check,
     closed_way.check,
+    renamed_away.check,
 )
 
 
