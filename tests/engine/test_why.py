@@ -1,12 +1,15 @@
 """WHY: a refusal, a missing exit, a closed choice says what would have to be different, in words of its condition."""
 
+import re
+
 import pytest
 from playing import STORIES, Player, story_at, story_of
 
 from hyosan_escape.engine import initial, opening
+from hyosan_escape.story.amounts import AMOUNTS
 from hyosan_escape.story.clauses import CLAUSES
 from hyosan_escape.story.model import Joined, Opposite, Said
-from hyosan_escape.story.sayings import wanting
+from hyosan_escape.story.sayings import WORDERS, wanting
 
 SCHOOL = """
 story: {id: t, title: T, start: hall}
@@ -97,7 +100,7 @@ def test_a_refusal_is_explained_by_what_stood_in_the_way():
     assert at("why west") == "Nothing stands in the way of that."
     assert at("why up").endswith("You would have to know the way up.")
     assert "Ways from here: north" in at("why southeast")
-    assert at("why down").endswith("Nothing you could do about it here is known.")
+    assert at("why down").endswith("What would change that, nobody here could say.")
     assert at("unlock gate with brass key", "why") != ""
 
 
@@ -133,9 +136,14 @@ def test_asking_why_takes_no_turn():
     assert at("why").startswith("Nothing has been refused")
 
 
+def test_every_slot_that_is_said_has_words():
+    slots = {slot for row in (*CLAUSES.values(), *AMOUNTS.values()) for slot in re.findall(r"{(\w+)}", row.said)}
+    assert slots <= set(WORDERS)
+
+
 def test_every_clause_says_itself_but_those_that_tell_too_much():
     silent = {clause for clause, row in CLAUSES.items() if not row.said}
-    assert silent == {"SCENE is done", "SCENE is open", "CHOICE is taken", "FUSE is burning"}
+    assert silent == {"SCENE is done", "SCENE is open", "CHOICE is taken", "CLOSING is closed", "FUSE is burning"}
 
 
 @pytest.mark.parametrize("name", STORIES)

@@ -2,6 +2,8 @@
 
 SLOTS = {
     "ACHIEVEMENT": "an achievement",
+    "CLOSING": "a closing",
+    "NOTE": "a note",
     "ANYONE": "a thing, a person, or `you`",
     "CALL": "a call",
     "CHAPTER": "a chapter",

@@ -21,6 +21,7 @@ from ..world.action import (
     LOCKS,
     OPENS,
     PUT,
+    READ,
     REMOVE,
     TAKE,
     UNLOCKS,
@@ -79,6 +80,11 @@ def examine(story: Story, draft: Draft, action: Action) -> None:
     happen(story, draft, action)
 
 
+def read(story: Story, draft: Draft, action: Action) -> None:
+    note(draft, story.watch.read.get(action.first, 0))
+    happen(story, draft, action)
+
+
 def note(draft: Draft, mark: int) -> None:
     """It was done once: a hidden flag says so. Mark 0: nobody asks."""
     if mark:
@@ -89,6 +95,6 @@ DEEDS: dict[int, Deed] = {
     CHOOSE: choose, TAKE: take, DROP: drop, PUT: into, INSERT: into, GIVE: into,
     OPENS: marks(OPEN, True), CLOSES: marks(OPEN, False), LOCKS: marks(LOCKED, True),
     UNLOCKS: marks(LOCKED, False), LIGHT: marks(LIT, True), DOUSE: marks(LIT, False),
-    WEAR: wear, REMOVE: marks(WORN, False), ASK: ask, LISTEN: listen, EXAMINE: examine,
+    WEAR: wear, REMOVE: marks(WORN, False), ASK: ask, LISTEN: listen, EXAMINE: examine, READ: read,
     **barricades.DEEDS, **going.DEEDS, **orders.DEEDS, **uses.DEEDS,
 }  # fmt: skip

@@ -12,6 +12,7 @@ from ..story.moments import DAY
 from ..story.storylets import draw, is_ready, rest
 from ..world import Draft, fact_of
 from ..world.event import Ended, TimePassed
+from .fairness import learn, narrow
 from .fuel import burn_fuel, next_out
 from .goals import award, pursue
 from .going import arrive, lead_away
@@ -186,9 +187,18 @@ def _tell_end(story: Story, draft: Draft, ending: Ending) -> None:
 
 PHASES = (
     pass_time, walk_people, note, turn_rules, react, lead_away, pursue, award, rest, open_scene, draw_scene,
-    check_ending,
+    learn, check_ending, narrow,
 )  # fmt: skip
-AT_FIRST = (note, react, pursue, award, open_scene, check_ending)  # before the first command no time has passed
+AT_FIRST = (
+    note,
+    react,
+    pursue,
+    award,
+    open_scene,
+    learn,
+    check_ending,
+    narrow,
+)  # before the first command no time has passed
 _NEEDED: dict[Phase, Callable[[Story], bool]] = {
     pass_time: lambda story: bool(story.clock.days or story.fuels) or len(story.fuses) > 1 or len(story.hordes) > 1,
     walk_people: lambda story: bool(story.errands),
@@ -201,7 +211,9 @@ _NEEDED: dict[Phase, Callable[[Story], bool]] = {
     open_scene: lambda story: len(story.scenes) > 1,
     rest: lambda story: len(story.pools) > 1 or bool(story.resting),
     draw_scene: lambda story: len(story.pools) > 1,
+    learn: lambda story: len(story.notes) > 1,
     check_ending: lambda story: True,
+    narrow: lambda story: len(story.closings) > 1,
 }
 
 

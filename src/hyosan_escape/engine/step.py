@@ -157,8 +157,9 @@ def _is_waited_for(now: RulesNow) -> bool:
 
 
 def _is_noted(now: RulesNow, action: Action) -> bool:
-    """Whether some condition asks if this thing was ever examined, and it was not yet."""
-    note = now.story.watch.examined.get(action.first, 0) if action.verb == EXAMINE else 0
+    """Whether some condition asks if this thing was ever examined (or read), and it was not yet."""
+    watch = now.story.watch
+    note = {EXAMINE: watch.examined, READ: watch.read}.get(action.verb, {}).get(action.first, 0)
     return bool(note) and not fact_of(now.moment, note)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..prose import ASIDE, TEXT, Block
+from ..prose import ASIDE, CHOICE, TEXT, Block
 from ..story import Story
-from ..story.moments import clock_words, company, contents
+from ..story.moments import DAY, clock_words, company, contents
+from ..story.render import render
 from ..story.wording import listed, name
 from .fate import has_odds
 from .found import has_achievements, has_endings
@@ -38,8 +39,19 @@ def has_glossary(story: Story) -> bool:
     return bool(story.glossary)
 
 
+def has_contract(story: Story) -> bool:
+    return bool(story.about.contract)
+
+
+def has_calls(story: Story) -> bool:
+    return len(story.calls) > 1
+
+
 # What only some stories have: HELP tells of it there.
 ALSO = (
+    (lambda story: len(story.notes) > 1, "*notes* keeps what you have learnt; *notes* and a word finds it again."),
+    (has_calls, "*timetable* tells when the calls come, and what you know of them."),
+    (has_contract, "*contract* tells what this story promises you."),
     (has_goals, "*goals* lists what you have set out to do, *hint* helps with it a little at a time."),
     (has_odds, "*odds* explains the risks at hand, *fate* what decides them."),
     (has_modes, "*mode* tells how the story can be played, and in which way it is."),
@@ -106,6 +118,22 @@ def glossary(game: Game, rest: str) -> Reply:
 def content(game: Game, rest: str) -> Reply:
     note = game.tell(game.story.about.content)
     return Reply(note or [Block(ASIDE, "This story has no content note.")])
+
+
+def contract(game: Game, rest: str) -> Reply:
+    return Reply(game.tell(game.story.about.contract) or [Block(ASIDE, "This story makes no promises but to be fair.")])
+
+
+def timetable(game: Game, rest: str) -> Reply:
+    """Every call, when it comes, and of the right-hand column what the player knows."""
+    story, state = game.story, game.state
+    rows = [(minute % DAY, minute, daily, call) for call in story.calls[1:] for minute, daily in call.minutes]
+    lines = []
+    for hour, minute, daily, call in sorted(rows, key=lambda row: row[:2]):
+        words = f"{hour // 60:02}:{hour % 60:02}" if daily else clock_words(story, minute)
+        known = call.sends and (call.known is None or call.known(story, state))
+        lines.append(Block(CHOICE, f"{words}  {call.name}  {render(story, state, call.sends) if known else '?'}"))
+    return Reply(lines)
 
 
 def seed(game: Game, rest: str) -> Reply:

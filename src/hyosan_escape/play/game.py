@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..engine import initial, opening, respond
+from ..engine import Turn, initial, opening, respond
 from ..prose import ASIDE, CHOICE, HEADING, Block, menu, narrate, paragraphs, room
 from ..story import Story
 from ..story.moments import form_row
 from ..story.render import render
 from ..world import Action, State
-from ..world.event import ChapterBegun, Ended, Event, Foiled, HordeHeard, Moved, PassageOpened, Refused
+from ..world.event import ChapterBegun, Closed, Ended, Event, Foiled, HordeHeard, Moved, PassageOpened, Refused
 from . import modes
 from .found import Found
 from .history import History, Step
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 OVER = Refused("over")
 AFTER = ("undo", "restart", "quit")  # what one can do once it is over, also by number
-_STOPS = (PassageOpened, ChapterBegun, Ended)
+_STOPS = (PassageOpened, ChapterBegun, Closed, Ended)
 
 
 class Game:
@@ -43,6 +43,9 @@ class Game:
         self.history = History(first.state)
         self.checkpoint = ""  # the chapter that began last, until it is kept
         self.rungs: dict[str, int] = {}  # goal -> how many of its hints were told
+        self.planned = ""  # the goal that PLAN was asked about last
+        self.stopped = False  # whether the last turn was one that stops a chain, a walk or a wait
+        self.shut: tuple[int, ...] = ()  # what closed last, unless something was refused since
         self.balked: tuple[State, Action] | None = None  # what was refused last, and where
         self.line = 0  # how many lines were typed: undo takes back a line's turns together
         if self._reader is not None:
@@ -115,10 +118,7 @@ class Game:
         """One turn (or one look), entered in the history if it was a turn."""
         before = self.state
         turn = respond(self.story, before, action)
-        if any(isinstance(event, Refused | Foiled) for event in turn.events):
-            self.balked = before, action
-        elif turn.state is not before:
-            self.balked = None
+        self._remember(before, action, turn)
         if turn.state is not before:
             self.history.add(Step(before, action, self.line), turn.state)
             modes.fence(self, turn.events)
@@ -127,6 +127,17 @@ class Game:
             if isinstance(event, ChapterBegun):
                 self.checkpoint = self.story.chapters[event.chapter].id
         return turn.events
+
+    def _remember(self, before: State, action: Action, turn: Turn) -> None:
+        """What WHY will be asked about."""
+        self.stopped = interrupts(turn.events)
+        shut = [event.closings for event in turn.events if isinstance(event, Closed)]
+        if shut:
+            self.shut = shut[0]
+        if any(isinstance(event, Refused | Foiled) for event in turn.events):
+            self.balked, self.shut = (before, action), shut[0] if shut else ()
+        elif turn.state is not before:
+            self.balked = None
 
     @property
     def log(self) -> list[str]:

@@ -10,7 +10,7 @@ from ..prose import ASIDE, TEXT, Block
 from ..story import Story
 from ..story.render import About, render
 from ..world.action import CHOOSE
-from . import aims, facts, fate, found, modes, offer, why
+from . import aims, facts, fate, found, modes, notes, offer, plans, why
 from .history import Step
 from .wish import LIST, LOAD, QUIT, SAVE, SCRIPT, UNSCRIPT, Reply, Wish
 
@@ -52,6 +52,7 @@ def _undo(game: Game, rest: str) -> Reply:
     line = game.history.past[-1].line
     said = [_named(game, step) for step in game.history.past[game.history.fence :] if step.line == line]
     game.history.undo()
+    game.balked, game.shut = None, ()
     told = render(game.story, game.state, game.story.messages["undone"], About(word=", ".join(said[:5])))
     return Reply([Block(TEXT, told), *game.here()], None, True)
 
@@ -135,6 +136,11 @@ META: dict[str, Meta] = {
     "endings": Meta(found.endings, needs=found.has_endings),
     "achievements": Meta(found.achievements, needs=found.has_achievements),
     "glossary": Meta(facts.glossary, needs=facts.has_glossary),
+    "contract": Meta(facts.contract, needs=facts.has_contract),
+    "timetable": Meta(facts.timetable, needs=facts.has_calls),
+    "notes": Meta(notes.notes, takes=True, needs=lambda story: len(story.notes) > 1),
+    "plan": Meta(plans.plan, takes=True, needs=plans.has_plans),
+    "continue": Meta(plans.go_on, takes=True, needs=plans.has_plans),
     "why": Meta(why.why, takes=True),
     "why not": Meta(why.why),
     "seed": Meta(facts.seed),

@@ -9,11 +9,13 @@ from ..engine import IDLE, judge, page
 from ..parser import Command, Context, is_number, normalise, parse, vocabulary
 from ..prose import ASIDE, TEXT, Block, narrate
 from ..prose.reasons import reasons, why_closed
+from ..story.model import Closing
 from ..story.moments import is_held
 from ..story.render import render
-from ..world import Action, State
+from ..world import Action, State, was_used
 from ..world.action import CHOOSE, GO
 from . import facts, offer
+from .since import since
 from .wish import Reply
 
 if TYPE_CHECKING:
@@ -29,9 +31,35 @@ def why(game: Game, rest: str) -> Reply:
         return _of(game, asked)
     if game.state.scene and is_held(game.story, game.state):
         return _of_page(game)
+    if game.shut:
+        return Reply(_shut(game, game.shut))
     if game.balked is not None:
         return Reply(_told(game, *game.balked))
-    return Reply([Block(ASIDE, "Nothing has been refused just now. *why north* (or any command) asks about that.")])
+    nothing = Block(ASIDE, "Nothing has been refused just now. *why north* (or any command) asks about that.")
+    return Reply(_shut(game, closed_now(game)) or [nothing])
+
+
+def closed_now(game: Game) -> tuple[int, ...]:
+    """All that can no longer be had."""
+    return tuple(n for n, row in enumerate(game.story.closings) if n and was_used(game.state, row.bit))
+
+
+def _shut(game: Game, closings: tuple[int, ...]) -> list[Block]:
+    """What has closed, when, and how far back it was still to be had."""
+    return [block for number in closings for block in _closing(game, game.story.closings[number])]
+
+
+def _closing(game: Game, row: Closing) -> list[Block]:
+    story, state = game.story, game.state
+    title = render(story, state, row.title) if row.title else ""
+    words = render(story, state, row.text) if row.text else f"Out of reach now: {title}."
+    where, lines = since(game, row.bit)
+    back = f" *undo*{_times(lines)} goes back to before it." if lines else ""
+    return [Block(TEXT, words), *([Block(ASIDE, f"({where}.{back})")] if where else [])]
+
+
+def _times(count: int) -> str:
+    return "" if count == 1 else f", {count} times,"
 
 
 def _of(game: Game, asked: str) -> Reply:
@@ -57,7 +85,7 @@ def _told(game: Game, state: State, action: Action) -> list[Block]:
         return [*blocks, Block(TEXT, " ".join(found))]
     if action.verb == GO and action.first not in game.story.rooms[state.here].exits:
         return [*blocks, *facts.exits(game, "").blocks]
-    return [*blocks, Block(ASIDE, "Nothing you could do about it here is known.")]
+    return [*blocks, Block(ASIDE, "What would change that, nobody here could say.")]
 
 
 def _of_page(game: Game) -> Reply:

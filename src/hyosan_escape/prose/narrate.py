@@ -10,7 +10,7 @@ from ..story import Story
 from ..story.model import Choice
 from ..story.moments import open_topics, zone_here
 from ..story.render import About, render
-from ..story.sayings import plain_name
+from ..story.sayings import note_title, plain_name
 from ..story.ways import next_door
 from ..story.wording import capital, name
 from ..world import State
@@ -19,6 +19,7 @@ from ..world.event import (
     Achieved,
     ChapterBegun,
     Chosen,
+    Closed,
     Done,
     DoorGave,
     Ended,
@@ -27,6 +28,7 @@ from ..world.event import (
     HintOffered,
     HordeHeard,
     Moved,
+    Noted,
     NothingHeard,
     Refused,
     Remarked,
@@ -193,6 +195,15 @@ def _achieved(story: Story, state: State, event: Achieved) -> list[Block]:
     return paragraphs(ASIDE, told.strip())
 
 
+def _closed(story: Story, state: State, event: Closed) -> list[Block]:
+    return paragraphs(ASIDE, render(story, state, story.messages["closed_something"]))
+
+
+def _noted(story: Story, state: State, event: Noted) -> list[Block]:
+    about = About(word=note_title(story, state, event.note))
+    return paragraphs(ASIDE, render(story, state, story.messages["noted"], about))
+
+
 def _chapter_begun(story: Story, state: State, event: ChapterBegun) -> list[Block]:
     row = story.chapters[event.chapter]
     card = paragraphs(TEXT, render(story, state, row.text, About(counts=event.counts))) if row.text else []
@@ -207,6 +218,7 @@ NARRATORS: dict[type, Narrator] = {
     Done: _done, Refused: _refused, Foiled: _foiled, Told: _told, Moved: _moved, Together: people.together,
     Walked: people.walked,
     Chosen: _chosen, HordeHeard: _heard, DoorGave: _gave, NothingHeard: _nothing_heard, Ended: _ended,
+    Closed: _closed, Noted: _noted,
     Achieved: _achieved, ChapterBegun: _chapter_begun, Remarked: _remarked, HintOffered: _hint_offered,
 }  # fmt: skip
 

@@ -35,6 +35,7 @@ from ..world.state import DORMANT, FIRST_THING, NOWHERE, WANDERING
 from .conditions import compile_condition
 from .link_chapters import declare_chapters, link_chapters, link_fuses
 from .link_endings import link_achievements, link_endings
+from .link_fairness import link_closings, link_notes
 from .link_fate import declare_modes, link_fate
 from .link_forms import link_forms
 from .link_goals import link_goals
@@ -91,6 +92,8 @@ def link(shop: Workshop) -> Story | None:
     story.endings = link_endings(shop)
     story.achievements = link_achievements(shop)
     story.goals = link_goals(shop)
+    story.closings = link_closings(shop, story.goals, story.endings)
+    story.notes = link_notes(shop)
     story.book = link_rules(shop)
     story.people, story.orders = link_people(shop)
     story.departures, story.turn_count = link_days(shop, story.book)
@@ -112,7 +115,7 @@ def link(shop: Workshop) -> Story | None:
         about.string("id"), about.string("title"), about.string("headline"), about.string("author"),
         about.string("version", "0"), about.string("ifid"), shop.text(about, "text"), shop.text(about, "about"),
         shop.text(about, "content"), shop.text(about, "status"), about.string("licence"), about.string("language"),
-        shop.text(about, "credits"), about.number("carries"),
+        shop.text(about, "credits"), shop.text(about, "contract"), about.number("carries"),
     )  # fmt: skip
     here = shop.find("room", start, "the room") if start else NOWHERE
     chapter = about.text("chapter")
@@ -132,7 +135,7 @@ def _declare(shop: Workshop) -> None:
     declare_modes(shop)
     for id, entry in shop.source.many["glossary"].items():
         shop.texts.explain(id, entry.string("word"), entry.string("means"))
-    for section in ("scenes", "pools", "fuses", "endings", "goals", "achievements"):
+    for section in ("scenes", "pools", "fuses", "endings", "goals", "achievements", "closings", "notes"):
         for number, id in enumerate(shop.source.many[section], 1):
             shop.names.add(section[:-1], id, number)
     for id in shop.source.many["verbs"]:

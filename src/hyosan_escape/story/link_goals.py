@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..source import Entry
 from .conditions import compile_condition
 from .goals import STAGES
-from .model import Goal, Goals
+from .model import Goal, Goals, Leg
 from .workshop import Workshop
 
 
@@ -34,4 +34,10 @@ def _goal(shop: Workshop, id: str, entry: Entry) -> Goal:
         hints=hints,
         offer=entry.number("offer"),
         stage=shop.names.hidden(f"goal:{id}", len(STAGES), STAGES),
+        legs=tuple(_leg(shop, leg) for leg in entry.entries("steps")),
     )
+
+
+def _leg(shop: Workshop, entry: Entry) -> Leg:
+    done, known = (compile_condition(entry.text(key), shop.names, shop.problems) for key in ("done", "known"))
+    return Leg(shop.text(entry, "text"), done, known, shop.text(entry, "command"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..source import Entry, did_you_mean
+from .conditions import compile_condition
 from .model import Call, Clock
 from .moments import DAY
 from .phrases import read_time
@@ -63,7 +64,9 @@ def link_calls(shop: Workshop) -> tuple[Call, ...]:
             else:
                 shop.names.times.append(text)
                 minutes.append(time)
-        calls.append(Call(id, entry.string("name"), tuple(minutes), shop.text(entry, "say")))
+        known = compile_condition(entry.text("known"), shop.names, shop.problems)
+        told = shop.text(entry, "say"), shop.text(entry, "sends")
+        calls.append(Call(id, entry.string("name"), tuple(minutes), *told, known))
     return tuple(calls)
 
 

@@ -52,7 +52,7 @@ class Names:
         self.it = ""  # the member of a group that the rule being compiled is about
         self.spread = 0  # clauses made of one about a group
         self._regions: dict[str, frozenset[int]] = {}
-        self.watch = Watch({}, {}, {}, {}, {}, {})
+        self.watch = Watch({}, {}, {}, {}, {}, {}, {})
         self.forms: dict[int, dict[str, int]] = {}  # thing -> its forms
         self.errands: dict[int, int] = {}  # person -> the variable of where they are going
         self.trails: dict[int, int] = {}

@@ -150,6 +150,8 @@ SLOTS: dict[str, Slot] = {
     "ENDING": _id("ending"),
     "GOAL": _id("goal"),
     "ACHIEVEMENT": _id("achievement"),
+    "CLOSING": _id("closing"),
+    "NOTE": _id("note"),
     "VARIABLE": _id("variable"),
     "FLAG": _flag,
     "ONEOF": _oneof,

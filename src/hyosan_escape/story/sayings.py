@@ -17,7 +17,7 @@ from .amounts import Amount
 from .model import Condition, Opposite, Said, Story
 from .moments import clock_words, form_row
 from .render import render
-from .wording import listed, name
+from .wording import capital, listed, name
 
 _VERB = re.compile(r"\[(\w+)\]")
 _SLOT = re.compile(r"\{([A-Z]+)\}")
@@ -124,6 +124,11 @@ def _variable(story: Story, moment: Moment, variable: int) -> str:
     return (f"{name(story, moment, thing)}'s " if thing else "") + plain_name(story, variable)
 
 
+def note_title(story: Story, moment: Moment, note: int) -> str:
+    row = story.notes[note]
+    return render(story, moment, row.title) if row.title else capital(form_row(story, moment, row.document).name)
+
+
 def _amount(story: Story, moment: Moment, amount: Amount) -> str:
     return _fill(story, moment, Said(amount.said, amount.values)) if amount.said else ""
 
@@ -147,7 +152,9 @@ WORDERS: dict[str, Worder] = {
     "TOPIC": _topic,
     "HORDE": lambda story, moment, horde: story.hordes[horde].name,
     "GOAL": lambda story, moment, goal: render(story, moment, story.goals.rows[goal].title),
+    "NOTE": note_title,
     "CHAPTER": lambda story, moment, chapter: story.chapters[chapter].title,
+    "MODE": lambda story, moment, mode: story.modes[mode].name,
     "FLAG": lambda story, moment, flag: story.variables[flag].said,
     "VARIABLE": _variable,
     "NUMERIC": _variable,

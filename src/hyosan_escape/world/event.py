@@ -136,6 +136,18 @@ class HintOffered(NamedTuple):
     title: int
 
 
+class Closed(NamedTuple):
+    """These can no longer be had, since this turn."""
+
+    closings: tuple[int, ...]
+
+
+class Noted(NamedTuple):
+    """This was learnt, and is kept."""
+
+    note: int
+
+
 class Achieved(NamedTuple):
     achievement: int
 
@@ -154,5 +166,5 @@ class Ended(NamedTuple):
 Event = (
     Done | Refused | Foiled | Told | Moved | Joined | Parted | Walked | PassageOpened | Chosen | CallPlayed
     | HordeMoved | HordeHeard | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed | Remarked
-    | HintOffered | Achieved | ChapterBegun | Ended
+    | HintOffered | Achieved | Closed | Noted | ChapterBegun | Ended
 )  # fmt: skip

@@ -57,6 +57,8 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "ENDING": ("ending",),
     "GOAL": ("goal",),
     "ACHIEVEMENT": ("achievement",),
+    "CLOSING": ("closing",),
+    "NOTE": ("note",),
     "FLAG": _NUMBERS,
     "VARIABLE": _NUMBERS,
     "NUMERIC": _NUMBERS,

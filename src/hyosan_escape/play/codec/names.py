@@ -14,7 +14,10 @@ _ALSO = {  # whose names may stand in a table beside its own: those of propertie
     "variables": ("rooms", "things", "hordes"),
     "zones": ("rooms",),
 }
-_BITS = {"rule": "rooms", "achievement": "achievements"}  # whose names begin those of bits; others are of scenes
+_BITS = {  # whose names begin those of bits; others are of scenes
+    "rule": "rooms", "achievement": "achievements", "note": "notes", "closing": "closings", "goal": "goals",
+    "ending": "endings",
+}  # fmt: skip
 
 
 class Names:

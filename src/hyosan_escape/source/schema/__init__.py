@@ -5,7 +5,7 @@ The loader reads by these tables; the manual and the editor's schema are printed
 
 from ..fields import TEXT, Field, items
 from .about import CLOCK, GLOSS, PLAYER, STORY
-from .aims import ACHIEVEMENT, GOAL
+from .aims import ACHIEVEMENT, CLOSING, GOAL, NOTE
 from .fate import FATE, MODE
 from .people import CALL, GROUP, HEARING, HORDE, MASK, SURVIVOR, ZONE
 from .shared import DIRECTIONS, RENAMED, RULE, TRAITS, VARIABLE
@@ -29,6 +29,8 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "endings": ("ending", ENDING),
     "goals": ("goal", GOAL),
     "achievements": ("achievement", ACHIEVEMENT),
+    "closings": ("closing", CLOSING),
+    "notes": ("note", NOTE),
     "zones": ("zone", ZONE),
     "calls": ("call", CALL),
     "hordes": ("horde", HORDE),

@@ -21,6 +21,7 @@ STORY = {
     "text": Field(TEXT, "the opening, before the first room"),
     "about": Field(TEXT, "what ABOUT tells"),
     "content": Field(TEXT, "the content note: shown before the first prompt, and by CONTENT"),
+    "contract": Field(TEXT, "what CONTRACT tells: what the story promises its player"),
     "carries": Field(number(1, 999), "the bulk that the player can carry; without it, any"),
     "status": Field(TEXT, "the status line, as a text with values: {room}, {time}, {party} ..."),
 }

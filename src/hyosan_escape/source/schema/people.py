@@ -73,6 +73,8 @@ CALL = {
     "name": Field(TEXT, "as the status line prints it", True),
     "at": Field(items(TEXT), "times: 15:20 (every day) or Wed 15:20", True),
     "say": Field(TEXT, "said when it plays"),
+    "sends": Field(TEXT, "what TIMETABLE tells of it: where it sends whom"),
+    "known": Field(CONDITION, "TIMETABLE tells that while this holds; without it, always"),
 }
 HEARD = {
     "near": Field(items(TEXT), "a horde in the player's own zone"),

@@ -121,6 +121,8 @@ ENDING = {
     "title": Field(TEXT, "shown large", True),
     "text": Field(TEXT, "the last page", True),
     "when": Field(CONDITION, "the story ends by itself when this comes true"),
+    "closed": Field(CONDITION, "it is out of reach, once and for all, when this first holds: the player is told"),
+    "why": Field(TEXT, "what WHY tells then; without it, what `closed` says"),
     "epilogue": Field(
         items(record("part of an epilogue", lambda: EPILOGUE)),
         "told after the text, in order, each part whose `when` holds",

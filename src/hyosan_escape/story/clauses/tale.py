@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...source import Marked
-from ...world import Draft, Moment
+from ...world import Draft, Moment, was_used
 from ..amounts import COMPARE, Amount, compare
 from ..model import Condition, Story
 from ..moments import DAY
@@ -85,6 +85,14 @@ def _burning(names: Names, fuse: int) -> Condition:
     return lambda story, moment: any(each == fuse for each, _ in moment.fuse)
 
 
+def _noted(names: Names, note: int) -> Condition:
+    return lambda story, moment: was_used(moment, story.notes[note].bit)
+
+
+def _shut(names: Names, closing: int) -> Condition:
+    return lambda story, moment: was_used(moment, story.closings[closing].bit)
+
+
 def _chance(names: Names, share: int, sides: int) -> Condition:
     if not 0 < share <= sides or sides > 100:
         raise ValueError({"name": f"{share} in {sides}", "found": "no chance", "wanted": "such as 1 in 3"})
@@ -129,6 +137,8 @@ CLAUSES: dict[str, Row] = {
         _chapter(int.__gt__), "a later one", "chapter is after escape", "it [be] after “{CHAPTER}”"
     ),
     "mode is MODE": Row(_mode, "the story is played in that mode", "mode is gentle", "the way you play [be] {MODE}"),
+    "NOTE is known": Row(_noted, "the player has learnt it", "bell_moves is known", "you [know] this: {NOTE}"),
+    "CLOSING is closed": Row(_shut, "it has closed", "way_home is closed"),
     "FUSE is burning": Row(_burning, "it was started, and is not out yet", "helicopter is burning"),
     "chance NUMBER in NUMBER": Row(
         _chance, "as the dice fall, where it is asked once a turn", "chance 1 in 3", "luck [be] with you"

@@ -77,6 +77,10 @@ def _examined(names: Names, thing: int) -> Condition:
     return names.is_marked(names.watch.examined, f"examined.{names.id_of('thing', thing)}", thing)
 
 
+def _read(names: Names, thing: int) -> Condition:
+    return names.is_marked(names.watch.read, f"read.{names.id_of('thing', thing)}", thing)
+
+
 def _said(names: Names, topic: int) -> Condition:
     return names.is_marked(names.watch.said, f"said.{names.id_of('topic', topic)}", topic)
 
@@ -105,6 +109,7 @@ CLAUSES: dict[str, Row] = {
     "THING is examined": Row(
         _examined, "the player has examined it", "lamp is examined", "you [have] examined {THING}"
     ),
+    "THING is read": Row(_read, "the player has read it", "lamp is read", "you [have] read {THING}"),
     "TOPIC is said": Row(
         _said, "the player has asked this person about it", "geon.yeot is said", "you [have] asked {TOPIC}"
     ),

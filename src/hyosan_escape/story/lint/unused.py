@@ -11,6 +11,8 @@ _SECTIONS = (
     ("calls", "call"),
     ("endings", "ending"),
     ("achievements", "achievement"),
+    ("closings", "closing"),
+    ("notes", "note"),
     ("pools", "pool"),
     ("chapters", "chapter"),
 )
@@ -19,6 +21,9 @@ _SECTIONS = (
 def check(shop: Workshop, story: Story, start: int) -> None:
     used = shop.names.used | {("ending", number) for number, ending in enumerate(story.endings) if ending.when}
     used |= {("achievement", number) for number, row in enumerate(story.achievements) if row.when}
+    used |= {("note", number) for number, row in enumerate(story.notes) if row.when}
+    used |= {("closing", number) for number, row in enumerate(story.closings) if row.when}
+    used |= {("call", number) for number, row in enumerate(story.calls) if row.sends}
     for section, kind in _SECTIONS:
         marks = shop.source.variable_marks if section == "variables" else shop.source.many[section]
         for id, number in shop.names.by_kind.get(kind, {}).items():

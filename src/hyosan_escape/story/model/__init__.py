@@ -22,7 +22,7 @@ from .shared import (
     Strings,
 )
 from .sound import Call, Clock, Hearing, Horde, Lines, Mask
-from .tale import Achievement, Chapter, Ending, Fuse, Gloss, Goal, Goals, Revival
+from .tale import Achievement, Chapter, Closing, Ending, Fuse, Gloss, Goal, Goals, Leg, Note, Revival
 from .text import NOUN, SECOND, Agree, Enumeration, Fork, Name, Part, Parts, Site, Text, Value, Varied
 from .whole import About, Story
 from .world import Door, Exit, Form, Fuel, Room, Thing
@@ -42,6 +42,7 @@ __all__ = [
     "Chapter",
     "Choice",
     "Clock",
+    "Closing",
     "Condition",
     "Door",
     "Effect",
@@ -59,12 +60,14 @@ __all__ = [
     "Hearing",
     "Horde",
     "Joined",
+    "Leg",
     "Lines",
     "Mask",
     "MaybeCondition",
     "MaybeReading",
     "Mode",
     "Name",
+    "Note",
     "Numbers",
     "Odds",
     "Opposite",

@@ -70,3 +70,4 @@ class Watch(NamedTuple):
     room_visits: dict[int, int]
     page_visits: dict[int, int]
     since: dict[int, int]
+    read: dict[int, int]

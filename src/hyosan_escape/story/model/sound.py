@@ -9,6 +9,8 @@ class Call(NamedTuple):
     name: str
     minutes: tuple[tuple[int, bool], ...]  # (minute, every day)
     say: int
+    sends: int = 0  # what TIMETABLE tells of it, while `known` holds
+    known: MaybeCondition = None
 
 
 class Lines(NamedTuple):

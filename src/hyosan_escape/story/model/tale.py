@@ -41,6 +41,37 @@ class Ending(NamedTuple):
     revive: Revival | None
 
 
+class Closing(NamedTuple):
+    """Something that can no longer be had from when `when` first holds. `title`: the goal's or the ending's."""
+
+    id: str
+    title: int
+    text: int
+    when: MaybeCondition
+    bit: int
+
+
+class Note(NamedTuple):
+    """What the player has learnt, from when `when` first holds; `kind` is fact, document or promise."""
+
+    id: str
+    title: int
+    text: int
+    kind: str
+    document: int  # the thing it is of, whose name and writing stand where it has no title and text
+    when: MaybeCondition
+    bit: int
+
+
+class Leg(NamedTuple):
+    """A step on the way to a goal."""
+
+    text: int
+    done: MaybeCondition
+    known: MaybeCondition
+    command: int
+
+
 class Achievement(NamedTuple):
     id: str
     title: int
@@ -62,6 +93,7 @@ class Goal(NamedTuple):
     hints: Numbers
     offer: int  # turns without progress after which a hint is offered; 0: never
     stage: int
+    legs: tuple[Leg, ...] = ()
 
 
 class Goals(NamedTuple):

@@ -11,7 +11,7 @@ from .rules import Renamed, Variable, Watch
 from .scenes import Choice, Passage, Pool, Scene
 from .shared import Condition, MaybeCondition, Numbers, Saying
 from .sound import Call, Clock, Hearing, Horde, Mask
-from .tale import Achievement, Chapter, Ending, Fuse, Gloss, Goals
+from .tale import Achievement, Chapter, Closing, Ending, Fuse, Gloss, Goals, Note
 from .text import Text
 from .world import Form, Fuel, Room, Thing
 
@@ -32,6 +32,7 @@ class About(NamedTuple):
     licence: str
     language: str
     credits: int
+    contract: int
     carries: int  # the bulk the player's hands hold; 0: any
 
 
@@ -69,6 +70,8 @@ class Story:
     endings: tuple[Ending, ...]
     achievements: tuple[Achievement, ...]
     goals: Goals
+    closings: tuple[Closing, ...]
+    notes: tuple[Note, ...]
     variables: tuple[Variable, ...]
     zones: tuple[str, ...]
     calls: tuple[Call, ...]
