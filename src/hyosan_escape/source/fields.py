@@ -272,6 +272,9 @@ def record(name: str, schema: Callable[[], Dict[str, Field]]) -> Shape:
     return Shape(a(name), read, "record", (name, schema))
 
 
+_OF_A_KIND = {"like", "kind"}  # what these lack is looked for where all is read (see kinds.py)
+
+
 def read_fields(node: Mapping, what: str, fields: Dict[str, Field], problems: Problems) -> dict[str, Any]:
     values: dict[str, Any] = {}
     slips = 0
@@ -287,6 +290,6 @@ def read_fields(node: Mapping, what: str, fields: Dict[str, Field], problems: Pr
     written = {key.value for key, _ in node.pairs}
     written |= {key_meant(key, fields) for key in written - fields.keys()}  # told by its wrong name: one mistake
     for name, field in fields.items():
-        if field.required and name not in written and not slips:
+        if field.required and name not in written and not slips and not written & _OF_A_KIND:
             problems.add("HE102", node.mark, f"Add `{name}:` ({field.help}).", what=what, key=name)
     return values

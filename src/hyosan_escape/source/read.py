@@ -7,6 +7,7 @@ from collections.abc import Mapping as Dict
 from typing import TYPE_CHECKING, Any
 
 from .fields import DOMAIN, TEXT, Entry, is_id, read_fields
+from .kinds import settle_kinds
 from .mark import NO_MARK, Listing, Mapping, Mark, Marked, Node, Pair, Scalar
 from .problem import Problems, Related
 from .schema import MANY, ONE, RULE, SECTIONS, VARIABLE
@@ -22,6 +23,7 @@ class SourceStory:
     def __init__(self) -> None:
         self.one: dict[str, Entry] = {}
         self.many: dict[str, dict[str, Entry]] = {section: {} for section in MANY}
+        self.kinds: dict[str, dict[str, Entry]] = {}  # by section, what entries there may be like
         self.variables: dict[str, Listing | Scalar] = {}
         self.variable_marks: dict[str, Marked] = {}
         self.variables_said: dict[str, Marked | None] = {}
@@ -66,6 +68,7 @@ def read_source(trees: Iterable[Node], problems: Problems) -> SourceStory:
             wrong_shape(tree, "a story file", "sections", problems)
         if problems.flooded:
             break
+    source.kinds = settle_kinds(source.many, problems)
     return source
 
 

@@ -22,6 +22,7 @@ def ids_of(source: SourceStory) -> dict[str, dict[str, str]]:
     found["direction"] |= {key.value: "a way" for _, key, values in ways_of(source) if not is_slip(key, values)}
     found["verb"] = {verb.name: "" for verb in STANDARD[_HIDDEN:]}
     found["region"], found["group"] = {}, {}
+    found["kind"] = {id: _about(entry) for kinds in source.kinds.values() for id, entry in kinds.items()}
     found["variable"] = dict.fromkeys(source.variables, "")
     player = source.one.get("player")
     if player:

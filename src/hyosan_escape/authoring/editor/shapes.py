@@ -54,9 +54,17 @@ def draw_fields(drawing: Drawing, fields: Mapping[str, Field]) -> Schema:
     return {
         "type": "object",
         "properties": {key: draw_field(drawing, field) for key, field in fields.items()},
-        "required": [key for key, field in fields.items() if field.required],
+        **_required(fields),
         "additionalProperties": False,
     }
+
+
+def _required(fields: Mapping[str, Field]) -> Schema:
+    """The keys that have to be there. Of what is of a kind, or is one, the rest may stand elsewhere."""
+    keys = [key for key, field in fields.items() if field.required]
+    if "like" in fields and keys:
+        return {"anyOf": [{"required": keys}, {"required": ["like"]}, {"required": ["kind"]}]}
+    return {"required": keys}
 
 
 def described(help: str, more: str = "") -> Schema:

@@ -30,6 +30,9 @@ SHAPE: dict[str, Entry] = {
         "Take `renamed_from` out, or name the id that is gone.",
         "renamed from an id that is still there",
     ),
+    "HE114": error(
+        'the kind "{name}" is like itself, by way of others', "Take one `like` out.", "a kind that is like itself"
+    ),
     "HE130": error(
         'room "{name}" leads on in a ring, by way of others',
         "Let one of them end the ring: give it exits in place of `onward`.",

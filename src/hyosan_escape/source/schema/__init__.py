@@ -8,7 +8,7 @@ from .about import CLOCK, GLOSS, PLAYER, STORY
 from .aims import ACHIEVEMENT, CLOSING, GOAL, NOTE
 from .fate import FATE, MODE
 from .people import CALL, GROUP, HEARING, HORDE, MASK, SURVIVOR, ZONE
-from .shared import DIRECTIONS, RENAMED, RULE, TRAITS, VARIABLE
+from .shared import DIRECTIONS, KIND, LIKE, RENAMED, RULE, TRAITS, VARIABLE
 from .tale import CHAPTER, ENDING, FUSE, POOL, SCENE, VERB
 from .tests import TEST
 from .world import DOOR, ROOM, THING
@@ -41,6 +41,10 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
 for _section, (_, _fields) in MANY.items():  # ids are for ever: whatever has one may have had another
     if _section not in ("tests", "groups"):  # no saved game knows of these
         _fields.setdefault("renamed_from", RENAMED)
+LIKENED = ("rooms", "things", "doors", "survivors", "hordes")  # whose entries may be of a kind
+for _section in LIKENED:
+    MANY[_section][1].setdefault("like", LIKE)
+    MANY[_section][1].setdefault("kind", KIND)
 # What a story was released with: `check --release` writes it, and saved games may know every id in it.
 ONE["released"] = {
     section: Field(items(TEXT), f"ids of `{section}` that saved games may know")
@@ -49,4 +53,4 @@ ONE["released"] = {
 }
 SECTIONS = (*ONE, "variables", *MANY, "rules", "messages")
 
-__all__ = ["DIRECTIONS", "MANY", "ONE", "RULE", "SECTIONS", "TRAITS", "VARIABLE"]
+__all__ = ["DIRECTIONS", "LIKENED", "MANY", "ONE", "RULE", "SECTIONS", "TRAITS", "VARIABLE"]

@@ -34,6 +34,11 @@ DIRECTIONS = (
 TAGS = Field(WORDS, "groups it belongs to: `any of GROUP is carried`, `count of GROUP is here`")
 RENAMED = Field(WORDS, "the id it had before: so that games saved then find it")
 
+LIKE = Field(
+    ref("kind"), "the kind it is of: what it does not say itself is as there; traits, words and tags are added"
+)
+KIND = Field(FLAG, "yes: it is only a kind, for others to be `like`, and not in the story itself")
+
 VARIABLE = {
     "is": Field(DOMAIN, "flag, 0..5, 3 of 0..5, or a list of words", True),
     "said": Field(TEXT, "what WHY tells of it: of a flag `you [know] the way`, of others its name: our hope"),
