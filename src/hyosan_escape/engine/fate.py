@@ -11,7 +11,8 @@ from zlib import crc32
 
 from ..story import Story
 from ..story.fate import mode_of
-from ..story.model import Choice, Odds
+from ..story.model import Choice
+from ..story.odds import ALL, Chances, chances
 from ..world import Draft
 from ..world.dice import splitmix
 
@@ -19,35 +20,38 @@ PLAIN, CLEAN, COST, BAD = range(4)  # the outcomes of a choice; plain is what co
 LIKELY, HARDLY = 5, 2  # with fixed luck: from so many tenths it goes well; from so many it costs something
 
 
-def fall(story: Story, draft: Draft, choice: Choice) -> int:
-    """Which outcome. Where nothing can go wrong nothing is drawn."""
+def fall(story: Story, draft: Draft, choice: Choice) -> tuple[int, bool]:
+    """Which outcome, and whether luck had a say. Where nothing can go wrong nothing is drawn."""
     if choice.odds is None:
-        return PLAIN
-    return CLEAN if choice.odds.clean >= 10 else LUCK[mode_of(story, draft).luck](story, draft, choice, choice.odds)
+        return PLAIN, False
+    found = chances(story, draft, choice.odds)
+    if found.clean == ALL:
+        return CLEAN, False
+    return LUCK[mode_of(story, draft).luck](story, draft, choice, found), True
 
 
-def _by_dice(story: Story, draft: Draft, choice: Choice, odds: Odds) -> int:
-    return _outcome(draft.roll(10) + 1, odds)
+def _by_dice(story: Story, draft: Draft, choice: Choice, found: Chances) -> int:
+    return _outcome(draft.roll(ALL) + 1, found)
 
 
-def _by_deck(story: Story, draft: Draft, choice: Choice, odds: Odds) -> int:
-    return _outcome(draft.draw(story.cards), odds)
+def _by_deck(story: Story, draft: Draft, choice: Choice, found: Chances) -> int:
+    return _outcome(draft.draw(story.cards), found)
 
 
-def _by_hash(story: Story, draft: Draft, choice: Choice, odds: Odds) -> int:
+def _by_hash(story: Story, draft: Draft, choice: Choice, found: Chances) -> int:
     bits, _ = splitmix(draft.fate ^ crc32(choice.id.encode()))
-    return _outcome(bits % 10 + 1, odds)
+    return _outcome(bits % ALL + 1, found)
 
 
-def _fixed(story: Story, draft: Draft, choice: Choice, odds: Odds) -> int:
-    return CLEAN if odds.clean >= LIKELY else COST if odds.clean >= HARDLY else BAD
+def _fixed(story: Story, draft: Draft, choice: Choice, found: Chances) -> int:
+    return CLEAN if found.clean >= LIKELY else COST if found.clean >= HARDLY else BAD
 
 
-def _outcome(card: int, odds: Odds) -> int:
-    return CLEAN if card <= odds.clean else COST if card <= odds.clean + odds.cost else BAD
+def _outcome(card: int, found: Chances) -> int:
+    return CLEAN if card <= found.clean else COST if card <= found.clean + found.cost else BAD
 
 
-LUCK: dict[str, Callable[[Story, Draft, Choice, Odds], int]] = {
+LUCK: dict[str, Callable[[Story, Draft, Choice, Chances], int]] = {
     "dice": _by_dice,
     "deck": _by_deck,
     "hashed": _by_hash,

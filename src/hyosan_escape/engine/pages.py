@@ -15,7 +15,7 @@ from ..world import Action, Draft, fact_of, put
 from ..world.event import Chosen, PassageOpened
 from ..world.state import DEEPEST
 from .checks import take_choice
-from .fate import fall
+from .fate import PLAIN, fall
 from .react import react
 from .telling import tell
 
@@ -33,9 +33,11 @@ def _take(story: Story, draft: Draft, number: int) -> None:
     draft.used |= 1 << choice.bit | 1 << choice.ever
     for variable, amount in choice.pays:
         draft.fact = put(draft.fact, variable, fact_of(draft, variable) - amount)
-    outcome = fall(story, draft, choice)
+    if choice.stake and story.staked:
+        draft.fact = put(draft.fact, story.staked, choice.stake)
+    outcome, drawn = fall(story, draft, choice)
     if choice.label:
-        draft.emit(Chosen(number, outcome))
+        draft.emit(Chosen(number, outcome if drawn else PLAIN))
     goto = 0
     for each in dict.fromkeys((0, outcome)):
         say, effects, to = choice.outcomes[each]

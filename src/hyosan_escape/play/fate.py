@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..prose import Block, paragraphs
+from ..engine import page
+from ..prose import CHOICE, Block, paragraphs
+from ..prose.odds import explained, odds_note
 from ..story import Story
 from ..story.fate import mode_of
 from ..story.render import About, render
@@ -24,7 +26,16 @@ def fate(game: Game, rest: str) -> Reply:
 
 
 def odds(game: Game, rest: str) -> Reply:
-    return Reply(_said(game, "no_odds"))
+    """Each open choice that has odds: what is printed beside it, and what that is made of."""
+    story, state = game.story, game.state
+    blocks = []
+    for number, choice, closed in page(story, state) if state.scene else ():
+        row = story.choices[choice]
+        if row.odds and not closed and explained(story, state, row.odds):
+            label = render(story, state, row.label)
+            blocks += [Block(CHOICE, f"{number}  {label}   [{odds_note(story, state, row.odds)}]")]
+            blocks += paragraphs("text", explained(story, state, row.odds))
+    return Reply(blocks or _said(game, "no_odds"))
 
 
 def _said(game: Game, key: str, word: str = "") -> list[Block]:

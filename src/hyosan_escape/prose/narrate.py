@@ -38,7 +38,7 @@ from ..world.event import (
 from ..world.state import YOU
 from . import describe, people
 from .block import ASIDE, CHOICE, HEADING, SOUND, TEXT, Block, paragraphs
-from .odds import odds_note, told_as
+from .odds import at_risk, odds_note, told_as
 from .people import Together, gathered
 from .reasons import why_closed
 
@@ -154,7 +154,7 @@ def _moved(story: Story, state: State, event: Moved) -> list[Block]:
 def _chosen(story: Story, state: State, event: Chosen) -> list[Block]:
     choice = story.choices[event.choice]
     label = render(story, state, choice.label)
-    told = choice.odds is not None and choice.odds.clean < 10 and told_as(story, state, choice.odds) != "no"
+    told = event.outcome and choice.odds and told_as(story, state, choice.odds) != "no"
     how = f" ({OUTCOMES[event.outcome]})" if told else ""
     return [Block(ASIDE, f"— {label}{how}")]
 
@@ -230,9 +230,14 @@ def menu(story: Story, state: State) -> list[Block]:
 
 def _line(story: Story, state: State, number: int, choice: int, reason: str) -> str:
     row = story.choices[choice]
-    notes = "".join(f"   [{note}]" for note in (_price(story, row), odds_note(story, state, row.odds)) if note)
+    notes = "".join(f"   [{note}]" for note in _notes(story, state, row) if note)
     why = f"  — {why_closed(story, state, choice)}" if reason else ""
     return f"{number}  {render(story, state, row.label)}{notes}{why}"
+
+
+def _notes(story: Story, state: State, row: Choice) -> tuple[str, ...]:
+    said = render(story, state, row.note) if row.note else ""
+    return _price(story, row), odds_note(story, state, row.odds), at_risk(story, state, row), said
 
 
 def _price(story: Story, row: Choice) -> str:

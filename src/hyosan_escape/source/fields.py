@@ -176,8 +176,10 @@ DOMAIN = Shape("flag, 0..5, 3 of 0..5, or a list of words", _read_domain, "domai
 
 
 def number(low: int = 0, high: int = MAX_NUMBER) -> Shape:
+    signed = "-?[0-9]{1,7}" if low < 0 else "[0-9]{1,7}"
+
     def convert(text: str) -> int:
-        if not re.fullmatch("[0-9]{1,7}", text) or not low <= int(text) <= high:
+        if not re.fullmatch(signed, text) or not low <= int(text) <= high:
             raise ValueError
         return int(text)
 

@@ -41,14 +41,14 @@ def compare(names: Names, left: Amount, sign: str, right: Amount) -> Condition:
     if left.variable and not right.variable and right.reading is None and left.known is None:  # common, so made fast
         high, low, bound = left.variable >> 6, left.variable & 63, right.number - names.rows[left.variable].low
         return lambda story, moment: test(moment.fact[high][low], bound)
-    one, two = _reading(names, left), _reading(names, right)
+    one, two = reading(names, left), reading(names, right)
     known = [each.known for each in (left, right) if each.known]
     return lambda story, moment: (
         all(each(story, moment) for each in known) and test(one(story, moment), two(story, moment))
     )
 
 
-def _reading(names: Names, amount: Amount) -> Reading:
+def reading(names: Names, amount: Amount) -> Reading:
     if amount.reading is not None:
         return amount.reading
     number, variable = amount.number, amount.variable

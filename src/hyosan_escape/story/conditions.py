@@ -168,6 +168,11 @@ def _about(member: str, group: Marked, rest: Words) -> tuple[Marked, ...]:
     return (Marked(f"{member}.{rest[0].value}", rest[0].mark), *rest[1:])
 
 
+def both(one: Condition | None, other: Condition | None) -> Condition | None:
+    """Where one says nothing, the other alone."""
+    return _all((one, other)) if one and other else one or other
+
+
 def only_with_us(member: str, condition: Condition | None, names: Names) -> Condition:
     """The condition, and that this member of the party is in it."""
     return _if_with_us(member, condition or _always, names, unless=False)

@@ -36,13 +36,14 @@ from .conditions import compile_condition
 from .link_chapters import declare_chapters, link_chapters, link_fuses
 from .link_endings import link_achievements, link_endings
 from .link_fairness import link_closings, link_notes
-from .link_fate import declare_modes, link_fate
+from .link_fate import declare_modes, link_fate, link_stakes
 from .link_forms import link_forms
 from .link_goals import link_goals
 from .link_hordes import link_hearing, link_hordes, link_masks, link_presses, link_zones
 from .link_people import link_days, link_people
 from .link_places import declare_places, link_rooms, link_things
 from .link_pools import link_pools
+from .link_risks import declare_risks
 from .link_rules import link_rules
 from .link_scenes import declare_scenes, link_scenes
 from .link_sound import declare_sound, horizon, link_calls, link_clock
@@ -133,6 +134,7 @@ def _declare(shop: Workshop) -> None:
     declare_scenes(shop)
     declare_chapters(shop)
     declare_modes(shop)
+    declare_risks(shop)
     for id, entry in shop.source.many["glossary"].items():
         shop.texts.explain(id, entry.string("word"), entry.string("means"))
     for section in ("scenes", "pools", "fuses", "endings", "goals", "achievements", "closings", "notes"):
@@ -202,6 +204,7 @@ def _finish(shop: Workshop, story: Story, here: int) -> None:
     story.texts = tuple(shop.texts.rows)
     story.glossary = tuple(shop.texts.glossary.values())
     story.renamed = link_renamed(shop)
+    link_stakes(shop, story)
     story.variables, story.watch, story.taken = tuple(shop.names.rows), shop.names.watch, shop.taken
     story.errands, story.trails, story.said = shop.names.errands, shop.names.trails, shop.names.said
     story.counters, story.bits = tuple(shop.texts.counters), tuple(shop.bits)

@@ -11,7 +11,7 @@ from .workshop import Workshop
 
 def link_endings(shop: Workshop) -> tuple[Ending, ...]:
     return (
-        Ending("", "", 0, None, (), None),
+        Ending("", "", 0, None, False, (), None),
         *(_ending(shop, id, entry) for id, entry in shop.source.many["endings"].items()),
     )
 
@@ -19,7 +19,13 @@ def link_endings(shop: Workshop) -> tuple[Ending, ...]:
 def _ending(shop: Workshop, id: str, entry: Entry) -> Ending:
     epilogue = tuple((_when(shop, part), shop.text(part, "text")) for part in entry.entries("epilogue"))
     return Ending(
-        id, entry.string("title"), shop.text(entry, "text"), _when(shop, entry), epilogue, _revival(shop, entry)
+        id,
+        entry.string("title"),
+        shop.text(entry, "text"),
+        _when(shop, entry),
+        entry.flag("death"),
+        epilogue,
+        _revival(shop, entry),
     )
 
 

@@ -25,6 +25,15 @@ def link_fate(shop: Workshop, story: Story) -> None:
     story.mode = shop.names.mode
 
 
+def link_stakes(shop: Workshop, story: Story) -> None:
+    """Where a condition asks who is at risk, a variable keeps in which choice people were put at risk last."""
+    names, ids = shop.names, tuple(choice.id for choice in shop.choices if choice.stake)
+    if names.staked:
+        row = names.rows[names.staked]
+        names.rows[names.staked] = row._replace(size=len(ids) + 1, words=("", *ids), flag=False)
+    story.stakes, story.staked = tuple(shop.stakes), names.staked
+
+
 def _mode(shop: Workshop, id: str, entry: Entry, plain: Mode) -> Mode:
     return Mode(
         id=id,

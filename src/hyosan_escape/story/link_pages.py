@@ -11,13 +11,21 @@ from itertools import islice
 
 from ..named import NamedTuple
 from ..source import Entry, Marked, did_you_mean
-from .conditions import compile_condition
+from .conditions import both, compile_condition
 from .effects import compile_effects
-from .model import AS_CHOSEN, NO_PASSAGE, Choice, Odds, Outcome, Passage, Pressure
+from .link_each import members_of, when_of
+from .link_risks import approach_of, link_at_risk, link_odds
+from .model import AS_CHOSEN, NO_PASSAGE, Choice, MaybeCondition, Outcome, Passage, Pressure
 from .workshop import Workshop
 
 END = 0
-_AT_ONCE = (("choices", "visit"), ("goto", "choices"), ("goto", "then"))  # no page and no choice has both
+OUTCOMES = ("clean", "cost", "bad")
+_AT_ONCE = (
+    ("odds", "risk"),
+    ("choices", "visit"),
+    ("goto", "choices"),
+    ("goto", "then"),
+)  # no page and no choice has both
 _SOMETHING = ("text", "do", "choices", "also", "visit", "then")  # a page has one of these
 
 
@@ -37,11 +45,15 @@ def every_choice(page: Entry) -> Iterator[Entry]:
 
 
 class Spot(NamedTuple):
-    """Where a page stands. `id` is what its choices are known by; pages made in it are named `under` it."""
+    """Where a page stands. `id` is what its choices are known by; pages made in it are named `under` it.
+
+    `it`: the member of a group that the choice is about within which it stands.
+    """
 
     scene: str
     id: str
     under: str
+    it: str = ""
 
 
 class Pages:
@@ -62,7 +74,9 @@ class Pages:
                 id = f"{scene}.{name}"
                 self._waiting.append((self.shop.names.by_kind["passage"][id], Spot(scene, id, id), page, END))
         for each in self._waiting:  # which grows meanwhile
+            self.shop.names.it = each[1].it
             self._fill(*each)
+        self.shop.names.it = ""
 
     def bits(self, scene: str) -> int:
         """The bits of a scene's choices."""
@@ -92,10 +106,12 @@ class Pages:
             visit=self._visit(spot, entry.text("visit")),
             then=then,
             pressure=self._pressure(spot, entry.entry("pressure")),
+            warns=entry.flag("warns"),
         )
         _check(shop, entry)
         if _breaks_off(entry):
             shop.breaking.add(("page", number))
+            shop.page_ends += [(number, line) for line in entry.many("do")]
         if not any(entry.has(key) for key in _SOMETHING):
             shop.problems.add("HE102", entry.mark, what=entry.what, key="text")
 
@@ -106,7 +122,7 @@ class Pages:
             return after
         if isinstance(gather, Marked):
             return self._target(spot, gather)
-        inner = Spot(spot.scene, f"{spot.id}.then", f"{spot.under}.then")
+        inner = Spot(spot.scene, f"{spot.id}.then", f"{spot.under}.then", spot.it)
         if inner.under not in self._gathers:
             self._gathers[inner.under] = self._made(inner, gather, after)
         return self._gathers[inner.under]
@@ -115,7 +131,7 @@ class Pages:
         found = self._linked.get((spot.id, then))
         if found is None:
             rows = enumerate(entry.entries("choices"), 1)
-            found = tuple(self._choice(spot, at, choice, then) for at, choice in rows)
+            found = tuple(number for at, choice in rows for number in self._each(spot, at, choice, then))
             self._linked[spot.id, then] = found
         return found
 
@@ -142,56 +158,81 @@ class Pages:
                 yield home, other
                 yield from self._also(other, home, met)
 
-    def _choice(self, spot: Spot, at: int, entry: Entry, then: int) -> int:
+    def _each(self, spot: Spot, at: int, entry: Entry, then: int) -> Iterator[int]:
+        """The choice, once or for each of a group."""
+        for member in members_of(self.shop, entry):
+            self.shop.names.it = member or spot.it
+            yield self._choice(
+                spot._replace(it=self.shop.names.it), f"{at}.{member}" if member else str(at), entry, then
+            )
+        self.shop.names.it = spot.it
+
+    def _choice(self, spot: Spot, at: str, entry: Entry, then: int) -> int:
         shop = self.shop
-        bit, ever = self._bits_for(spot, at, entry.string("id"))
+        bit, ever = self._bits_for(spot, at, entry)
         plain = self._outcome(spot, entry, self._lead(spot, at, entry, then))
-        odds = entry.entry("odds")
-        three = [self._outcome(spot, entry.entry(key), AS_CHOSEN) for key in ("clean", "cost", "bad")] if odds else []
+        odds, approach = link_odds(shop, entry), approach_of(shop, entry)
+        three = [self._result(spot, entry.entry(key), approach, key) for key in OUTCOMES] if odds else []
+        needs, (at_risk, stake) = self._needs(entry, approach), link_at_risk(shop, entry)
         if not (entry.has("label") or entry.flag("fallback")):
             shop.problems.add("HE102", entry.mark, what=entry.what, key="label")
         _check(shop, entry)
         row = Choice(
             id=f"{spot.id}.{at}",
             label=shop.text(entry, "label"),
-            when=compile_condition(entry.text("when"), shop.names, shop.problems),
-            needs=compile_condition(entry.text("needs"), shop.names, shop.problems),
+            when=when_of(shop, entry),
+            needs=needs,
             pays=self._pays(entry),
-            locked=shop.text(entry, "locked"),
+            note=shop.text(entry, "note"),
+            locked=shop.text(entry, "locked") or (shop.text(approach, "locked") if approach else 0),
             time=entry.number("time"),
             sticky=entry.flag("sticky") or entry.flag("fallback"),
             fallback=entry.flag("fallback"),
-            odds=_odds(shop, odds) if odds else None,
+            odds=odds,
+            at_risk=at_risk,
+            stake=stake,
             outcomes=(plain, *three),
             visit=self._visit(spot, entry.text("visit")),
             bit=bit,
             ever=ever,
         )
         shop.choices.append(row)
-        if any(map(_breaks_off, (entry, *filter(None, map(entry.entry, ("clean", "cost", "bad")))))):
-            shop.breaking.add(("choice", len(shop.choices) - 1))
-        return len(shop.choices) - 1
+        number = len(shop.choices) - 1
+        for each in filter(None, (entry, *(part.entry(key) for part in (entry, approach) if part for key in OUTCOMES))):
+            if _breaks_off(each):
+                shop.breaking.add(("choice", number))
+                shop.ends += [(number, line) for line in each.many("do")]
+        return number
 
-    def _bits_for(self, spot: Spot, at: int, own: str) -> tuple[int, int]:
-        """Its bit, and the one that stays when the scene opens anew. A choice offered in two places is one choice."""
-        id = f"{spot.id}.{at}"
+    def _needs(self, entry: Entry, approach: Entry | None) -> MaybeCondition:
+        """What it needs, and what the approach it takes does."""
+        own = compile_condition(entry.text("needs"), self.shop.names, self.shop.problems)
+        other = approach.text("needs") if approach else None
+        return both(own, compile_condition(other, self.shop.names, self.shop.problems))
+
+    def _bits_for(self, spot: Spot, at: str, entry: Entry) -> tuple[int, int]:
+        """Its bit, and the one that stays when the scene opens anew. A choice offered in two places is one choice.
+
+        One that is there for each of a group is several; that it was taken means, whoever of them.
+        """
+        id, own = f"{spot.id}.{at}", entry.string("id")
         if id not in self._bits:
             scene = self.shop.source.many["scenes"][spot.scene]
             shop, name = self.shop, f"{spot.scene}.{own}" if own else id
             bit = ever = shop.bit(f"choice.{name}")
             self._of_scene[spot.scene] = self.bits(spot.scene) | 1 << bit
-            if own and (scene.flag("again") or scene.has("rest")):
-                ever = shop.bit(f"taken.{name}")
+            if own and (scene.flag("again") or scene.has("rest") or entry.has("each")):
+                ever = shop.taken.get(name) or shop.bit(f"taken.{name}")
             self._bits[id] = bit, ever
             shop.taken[name] = ever
         return self._bits[id]
 
-    def _lead(self, spot: Spot, at: int, entry: Entry, then: int) -> int:
+    def _lead(self, spot: Spot, at: str, entry: Entry, then: int) -> int:
         goto = entry.text("goto")
         if goto:
             return self._target(spot, goto)
-        own = entry.string("id") or str(at)
-        page = Spot(spot.scene, f"{spot.id}.{own}", f"{spot.under}.{own}")
+        own = at if entry.has("each") else entry.string("id") or at
+        page = Spot(spot.scene, f"{spot.id}.{own}", f"{spot.under}.{own}", spot.it)
         if not entry.has("choices"):
             return self._then(page, entry, then)
         inner = {key: entry.fields[key] for key in ("choices", "then") if entry.has(key)}
@@ -203,6 +244,14 @@ class Pages:
         goto = entry.text("goto")
         effects = compile_effects(entry.many("do"), self.shop.names, self.shop.problems)
         return Outcome(self.shop.text(entry, "say"), effects, self._target(spot, goto) if goto else lead)
+
+    def _result(self, spot: Spot, own: Entry | None, approach: Entry | None, key: str) -> Outcome:
+        """One of the three: what the approach always brings, then what the choice does."""
+        common = self._outcome(spot, approach.entry(key) if approach else None, AS_CHOSEN)
+        if own is None:
+            return common
+        say, effects, goto = self._outcome(spot, own, common.goto)
+        return Outcome(say or common.say, (*common.effects, *effects), goto)
 
     def _target(self, spot: Spot, name: Marked | None) -> int:
         """A passage of this scene, a scene's first page, or SCENE.PASSAGE; `end` (or nothing) is 0."""
@@ -250,13 +299,6 @@ class Pages:
             self.shop.names.read.add(variable)
             found.append((variable, amount))
         return tuple(found)
-
-
-def _odds(shop: Workshop, entry: Entry) -> Odds:
-    clean, cost, told = entry.number("clean"), entry.number("cost"), entry.text("told")
-    if clean + cost > 10:
-        shop.problems.add("HE208", entry.mark, total=clean + cost)
-    return Odds(clean, cost, told.value if told else "")
 
 
 _BREAKS = ("end", "scene", "chapter", "draw")

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from ..source import Entry, Marked, did_you_mean, tokens
 from ..source.habits import verb_cure
 from ..world.action import GO, INSERT, PUT, SEND
-from .conditions import MAX_SPREAD, compile_condition, only_room, only_with_us
+from .conditions import only_room
 from .effects import compile_effects
+from .link_each import members_of, when_of
 from .link_events import enter_event
-from .model import MaybeCondition, Pattern, Rule
+from .model import Pattern, Rule
 from .rulebook import RuleBook, RuleTable
 from .workshop import Workshop
 
@@ -19,7 +20,7 @@ _PREPOSITIONS = ("on", "in", "to", "at", "with", "about", "into", "onto", "from"
 
 def link_rules(shop: Workshop) -> RuleBook:
     book = RuleBook()
-    written = ((room, entry, member) for room, entry in _all_rules(shop) for member in _members(shop, entry))
+    written = ((room, entry, member) for room, entry in _all_rules(shop) for member in members_of(shop, entry))
     for number, (room, entry, member) in enumerate(written, 1):
         shop.names.it = member
         _rule(shop, book, number, room, entry)
@@ -35,19 +36,6 @@ def _all_rules(shop: Workshop) -> list[tuple[int, Entry]]:
     return [*found, *((0, rule) for rule in shop.source.rules)]
 
 
-def _members(shop: Workshop, entry: Entry) -> list[str]:
-    """Whom the rule is written for, one after another; "" for nobody in particular."""
-    group = entry.text("each")
-    if group is None:
-        return [""]
-    members = shop.names.members(group, shop.problems)
-    shop.names.spread += len(members)
-    if shop.names.spread > MAX_SPREAD:
-        shop.problems.add("HE007", group.mark, what=f"more than {MAX_SPREAD:,} conditions about members of groups")
-        return []
-    return members
-
-
 # Which key of a rule says what it does to the action; a rule has one of them.
 _STAGES = ("instead", "before", "refused")
 
@@ -61,7 +49,7 @@ def _rule(shop: Workshop, book: RuleBook, number: int, room: int, entry: Entry) 
     rule = Rule(
         number=number,
         patterns=(),
-        when=_when(shop, entry, stage),
+        when=when_of(shop, entry, chance=stage in ("after", "before")),
         room=room or only_room(entry.text("when"), shop.names),
         stops=stage == "instead",
         say=say,
@@ -83,11 +71,6 @@ def _rule(shop: Workshop, book: RuleBook, number: int, room: int, entry: Entry) 
     }
     for verb in dict.fromkeys(pattern.verb for pattern in actions):
         tables[stage].add(verb, rule)
-
-
-def _when(shop: Workshop, entry: Entry, stage: str) -> MaybeCondition:
-    when = compile_condition(entry.text("when"), shop.names, shop.problems, chance=stage in ("after", "before"))
-    return only_with_us(shop.names.it, when, shop.names) if entry.string("each") == "party" else when
 
 
 def _check_stage(shop: Workshop, entry: Entry, stage: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..source import ID, Entry, Mark, Marked, Related
 from .conditions import compile_condition, only_room
+from .link_deaths import check_deaths
 from .link_pages import Pages, every_choice, named_pages
 from .link_pools import age_of
 from .model import NO_CHOICE, NO_PASSAGE, Scene
@@ -51,6 +52,7 @@ def link_scenes(shop: Workshop) -> tuple[Scene, ...]:
     scenes = (Scene("", 0, None, False, False, 0, 0, 0, 0, 0, 0, 0), *rows)
     shop.web = Web(shop.passages, shop.choices, scenes)
     _check_ways_out(shop, shop.web)
+    check_deaths(shop, shop.web)
     return scenes
 
 

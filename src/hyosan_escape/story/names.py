@@ -68,6 +68,7 @@ class Names:
         self.asked: set[str] = set()  # fields of State that some condition asks about: clock, visited, fuse
         self.chapter = 0  # the variable that says which chapter it is
         self.mode = 0  # the variable that says which mode is played
+        self.staked = 0  # the variable that says in which choice people were put at risk last
         self.freed: set[int] = set()  # things that some effect unlocks or opens
         self.lit: set[int] = set()  # things that some effect lights
         self.days: tuple[str, ...] = ()

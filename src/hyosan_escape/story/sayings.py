@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..world import Moment
-from ..world.state import CARRIED, NOWHERE
+from ..world.state import CARRIED, NOWHERE, YOU
 from .amounts import Amount
 from .model import Condition, Opposite, Said, Story
 from .moments import clock_words, form_row
@@ -145,6 +145,8 @@ _COMPARED = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at leas
 # One for each slot that a row may say; the words of a flag are the author's or none.
 WORDERS: dict[str, Worder] = {
     "THING": name,
+    "ANYONE": lambda story, moment, thing: "you" if thing == YOU else name(story, moment, thing),
+    "MODE": lambda story, moment, mode: story.modes[mode].name,
     "ROOM": _room,
     "REGION": _rooms,
     "ZONE": _zone,

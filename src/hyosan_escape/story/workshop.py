@@ -27,11 +27,14 @@ class Workshop:
         self.inside = 0
         self.parts: set[int] = set()  # things that are part of another
         self.spread: dict[int, set[int]] = {}  # things that are in several rooms at once
+        self.stakes: list[tuple[int, ...]] = [()]  # who is at risk in the choices that say so
         self.taken: dict[str, int] = {}  # SCENE.ID of a choice -> its bit
         self.bits: list[str] = []
         self.page_marks: dict[int, Mark] = {}
         self.web: Web | None = None  # how pages lead to pages
         self.threads: set[int] = set()  # pages whose choices others offer
+        self.ends: list[tuple[int, Marked]] = []  # choice, and an effect of it that ends the story
+        self.page_ends: list[tuple[int, Marked]] = []  # the same of pages
         self.breaking: set[tuple[str, int]] = set()  # pages and choices with an effect that leaves the scene
         self._named: dict[str, int] = {}
 

@@ -115,7 +115,7 @@ def _number(drawing: Drawing, shape: Shape) -> Schema:
         "type": ["integer", "string"],
         "minimum": low,
         "maximum": high,
-        "pattern": r"^\d{1,7}$",
+        "pattern": r"^-?\d{1,7}$" if low < 0 else r"^\d{1,7}$",
         "errorMessage": shape.wanted,
     }
 

@@ -59,6 +59,16 @@ LINES: dict[str, Entry] = {
         "Keep one of them: a patrol walks its route, a wanderer goes where the dice say.",
         "a horde that patrols and wanders at once",
     ),
+    "HE221": error(
+        'cannot understand "{text}" as a risk, or as a number to count by',
+        "Write one of `risks`, alone or with what it is against: sneak against guards; sneak against 2.",
+        "a risk that cannot be understood",
+    ),
+    "HE222": error(
+        "more than {most} people at risk besides the player",
+        "Name the {most} who are nearest; the player can only weigh what can be remembered.",
+        "too many people at risk",
+    ),
     "HE250": error(
         '{what} with both "{first}" and "{second}"',
         "Keep one of them; what comes after may stand in a passage of its own, or in an inline `then`.",

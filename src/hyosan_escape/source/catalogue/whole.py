@@ -50,6 +50,11 @@ WHOLE: dict[str, Entry] = {
         "Give it a place: at: a room, a thing or a survivor.",
         "a thing that is nowhere",
     ),
+    "HE335": error(
+        'ending "{name}" is a death, and can come {how}',
+        "Let two passages that warn (`warns: yes`) come before on every way there, or take `death` out.",
+        "a death without two warnings",
+    ),
     "HE308": warning(
         'the exit {direction} to "{name}" does not come back',
         "Add an exit back, or write `oneway: yes`.",

@@ -6,7 +6,7 @@ The loader reads by these tables; the manual and the editor's schema are printed
 from ..fields import TEXT, Field, items
 from .about import CLOCK, GLOSS, PLAYER, STORY
 from .aims import ACHIEVEMENT, CLOSING, GOAL, NOTE
-from .fate import FATE, MODE
+from .fate import FATE, MODE, RISK
 from .people import CALL, GROUP, HEARING, HORDE, MASK, SURVIVOR, ZONE
 from .shared import DIRECTIONS, KIND, LIKE, RENAMED, RULE, TRAITS, VARIABLE
 from .tale import CHAPTER, ENDING, FUSE, POOL, SCENE, VERB
@@ -25,6 +25,7 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "fuses": ("fuse", FUSE),
     "chapters": ("chapter", CHAPTER),
     "modes": ("mode", MODE),
+    "risks": ("risk", RISK),
     "verbs": ("verb", VERB),
     "endings": ("ending", ENDING),
     "goals": ("goal", GOAL),

@@ -47,11 +47,13 @@ VARIABLE = {
 PROPERTIES = table(either(DOMAIN, record("variable", lambda: VARIABLE)), "property")
 HAS = Field(PROPERTIES, "variables of its own: {trust: 2 of 0..5, hurt: flag}; named ID.trust, ID.hurt")
 
+EACH = Field(
+    ref("group", "=survivors", "=party", "=everyone"),
+    "it is written once for each of a group, and `it` is whose turn it is: {the it}, it.hunger, move it to hall",
+)
+
 RULE = {
-    "each": Field(
-        ref("group", "=survivors", "=party", "=everyone"),
-        "it is written once for each of a group, and `it` is whose turn it is: {the it}, it.hunger, move it to hall",
-    ),
+    "each": EACH,
     "on": Field(items(PATTERN), "what sets it off: drop cloak, any except look, enter bar, turn, at 13:30", True),
     "when": Field(CONDITION, "it holds only while this is true"),
     "instead": Field(TEXT, "the action does not happen; this is said"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..fields import CONDITION, FLAG, TEXT, Field, either, items, number, one_of, record, ref, table
-from .fate import TOLD
-from .shared import EFFECTS, WORDS
+from .fate import MODIFIER, TOLD
+from .shared import EACH, EFFECTS, WORDS
 
 PAGE = ref("passage", "scene", "=end")
 VISIT = ref("passage", "scene", "pool")
@@ -28,6 +28,8 @@ CHOICE: dict[str, Field] = {
     "pays": Field(
         table(number(1, 1000), "variable", ids=False), "what it costs, shown with the label: {coins: 2, hope: 1}"
     ),
+    "each": EACH,
+    "note": Field(TEXT, "a word or two shown beside it: costs the tin"),
     "say": Field(TEXT, "said when picked"),
     "do": Field(EFFECTS, "effects, in order"),
     "choices": Field(items(record("choice", lambda: CHOICE)), "asked next"),
@@ -40,6 +42,14 @@ CHOICE: dict[str, Field] = {
     "sticky": Field(FLAG, "yes: may be picked again"),
     "fallback": Field(FLAG, "yes: not shown; taken by itself when no other choice is left"),
     "odds": Field(record("odds", lambda: ODDS), "tenths: clean, cost; bad is what is left"),
+    "risk": Field(
+        TEXT, "one of `risks` in place of `odds`: sneak against guards, sneak against 2, talk against geon.trust"
+    ),
+    "modifiers": Field(items(record("modifier", lambda: MODIFIER)), "what makes this one better or worse"),
+    "at_risk": Field(
+        items(ref("survivor", "=you", "=it")),
+        "who is named before: two people at most, and `you`; see `geon is at risk`",
+    ),
     "clean": Field(record("outcome", lambda: OUTCOME), "what happens when it goes well"),
     "cost": Field(record("outcome", lambda: OUTCOME), "what happens when it costs something"),
     "bad": Field(record("outcome", lambda: OUTCOME), "what happens when it goes badly"),
@@ -53,6 +63,7 @@ PRESSURE = {
 PASSAGE: dict[str, Field] = {
     "text": Field(TEXT, "what is told"),
     "do": Field(EFFECTS, "effects, in order, once it is told"),
+    "warns": Field(FLAG, "yes: a warning; an ending with `death: yes` needs two on every way to it"),
     "visit": Field(VISIT, "played next, to its end; then it goes on with `then`"),
     "choices": Field(items(record("choice", lambda: CHOICE)), "what can be picked"),
     "also": Field(items(ref("passage", "scene")), "passages whose choices are offered here too"),
@@ -120,6 +131,7 @@ REVIVAL = {
 ENDING = {
     "title": Field(TEXT, "shown large", True),
     "text": Field(TEXT, "the last page", True),
+    "death": Field(FLAG, "yes: it comes only by choices before which two passages that warn have been told"),
     "when": Field(CONDITION, "the story ends by itself when this comes true"),
     "closed": Field(CONDITION, "it is out of reach, once and for all, when this first holds: the player is told"),
     "why": Field(TEXT, "what WHY tells then; without it, what `closed` says"),

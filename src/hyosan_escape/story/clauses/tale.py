@@ -80,6 +80,16 @@ def _mode(names: Names, mode: int) -> Condition:
     return lambda story, moment: moment.fact[high][low] == mode
 
 
+def _warned(names: Names) -> Condition:
+    return lambda story, moment: moment.scene > 0 and story.passages[moment.scene].warns
+
+
+def _at_risk(names: Names, thing: int) -> Condition:
+    names.staked = names.staked or names.hidden("risk:run", 2)
+    high, low = names.staked >> 6, names.staked & 63
+    return lambda story, moment: thing in story.stakes[moment.fact[high][low]]
+
+
 def _burning(names: Names, fuse: int) -> Condition:
     names.asked.add("fuse")
     return lambda story, moment: any(each == fuse for each, _ in moment.fuse)
@@ -140,6 +150,10 @@ CLAUSES: dict[str, Row] = {
     "NOTE is known": Row(_noted, "the player has learnt it", "bell_moves is known", "you [know] this: {NOTE}"),
     "CLOSING is closed": Row(_shut, "it has closed", "way_home is closed"),
     "FUSE is burning": Row(_burning, "it was started, and is not out yet", "helicopter is burning"),
+    "warned": Row(_warned, "the open page is one that `warns`", "warned", "a warning [have] been given"),
+    "ANYONE is at risk": Row(
+        _at_risk, "named by the last choice that named who was `at_risk`", "geon is at risk", "{ANYONE} [be] at risk"
+    ),
     "chance NUMBER in NUMBER": Row(
         _chance, "as the dice fall, where it is asked once a turn", "chance 1 in 3", "luck [be] with you"
     ),

@@ -3,10 +3,10 @@
 Index 0 of each row stands for "none", so that 0 in a State is never a real thing.
 """
 
-from .fate import Mode
+from .fate import Mode, Modifier, Odds
 from .people import FOLLOW_ME, WAIT_HERE, Order, Person, Topic
 from .rules import Pattern, Renamed, Rule, Variable, Watch
-from .scenes import AS_CHOSEN, NO_CHOICE, NO_PASSAGE, Choice, Odds, Outcome, Passage, Pool, Pressure, Scene
+from .scenes import AS_CHOSEN, NO_CHOICE, NO_PASSAGE, Choice, Outcome, Passage, Pool, Pressure, Scene
 from .shared import (
     Condition,
     Effect,
@@ -66,6 +66,7 @@ __all__ = [
     "MaybeCondition",
     "MaybeReading",
     "Mode",
+    "Modifier",
     "Name",
     "Note",
     "Numbers",

@@ -1,8 +1,7 @@
 """How risks go."""
 
-from typing import NamedTuple
-
-from .shared import Effects
+from ...named import NamedTuple
+from .shared import Effects, MaybeCondition, MaybeReading, Numbers
 
 
 class Mode(NamedTuple):
@@ -16,3 +15,31 @@ class Mode(NamedTuple):
     pace: int  # hundredths of the time that things take
     undo: str  # always, call, chapter
     effects: Effects
+
+
+class Modifier(NamedTuple):
+    """Tenths that come to those of clean while it holds; as often as `times` is above `over`, at most `most` times."""
+
+    when: MaybeCondition
+    by: int
+    times: MaybeReading
+    over: int
+    most: int
+    why: int
+
+
+class Odds(NamedTuple):
+    """`clean`: tenths against a danger of size 1, 2, 3 ..., before modifiers; `cost`: those that follow; then bad.
+
+    From `most` nothing more is gained; ten from the beginning is certain. `told` is numbers, words or no; "": as the
+    mode has it.
+    """
+
+    approach: int  # what it is called; 0: it has no name
+    clean: Numbers
+    cost: int
+    size: MaybeReading
+    certain: MaybeCondition  # None: never
+    most: int
+    modifiers: tuple[Modifier, ...]
+    told: str

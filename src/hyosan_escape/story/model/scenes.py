@@ -1,6 +1,7 @@
 """What is told and chosen."""
 
 from ...named import NamedTuple
+from .fate import Odds
 from .shared import Effects, MaybeCondition, Numbers
 
 AS_CHOSEN = -1  # in an outcome of odds: it leads where the choice leads
@@ -14,14 +15,6 @@ class Outcome(NamedTuple):
     goto: int
 
 
-class Odds(NamedTuple):
-    """Tenths; `told` is numbers, words or no; "": as the mode has it."""
-
-    clean: int
-    cost: int
-    told: str
-
-
 class Choice(NamedTuple):
     """`outcomes`: what it brings about in any case; with odds, then: clean, cost, bad."""
 
@@ -30,11 +23,14 @@ class Choice(NamedTuple):
     when: MaybeCondition
     needs: MaybeCondition
     pays: tuple[tuple[int, int], ...]  # variable, amount
+    note: int
     locked: int
     time: int
     sticky: bool
     fallback: bool  # not shown; it takes itself when no other can be taken
     odds: Odds | None
+    at_risk: Numbers  # who is named before; they may be the ones to pay
+    stake: int  # the row of Story.stakes with them; 0: nobody is named
     outcomes: tuple[Outcome, ...]
     visit: int  # a passage that is played first, to its end; 0: none; below 0: drawn from that pool
     bit: int  # taken, since its scene was last opened
@@ -62,10 +58,11 @@ class Passage(NamedTuple):
     visit: int
     then: int  # 0: the scene has ended
     pressure: Pressure | None
+    warns: bool  # it tells the player that worse may follow
 
 
-NO_CHOICE = Choice("", 0, None, None, (), 0, 0, False, False, None, (), 0, 0, 0)
-NO_PASSAGE = Passage("", 0, 0, (), (), (), 0, 0, None)
+NO_CHOICE = Choice("", 0, None, None, (), 0, 0, 0, False, False, None, (), 0, (), 0, 0, 0)
+NO_PASSAGE = Passage("", 0, 0, (), (), (), 0, 0, None, False)
 
 
 class Scene(NamedTuple):

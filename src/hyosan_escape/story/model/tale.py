@@ -37,6 +37,7 @@ class Ending(NamedTuple):
     title: str
     text: int
     when: MaybeCondition
+    death: bool  # it comes only after two warnings
     epilogue: tuple[tuple[MaybeCondition, int], ...]  # texts, told in order, each where its condition holds
     revive: Revival | None
 

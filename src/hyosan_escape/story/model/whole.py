@@ -67,6 +67,8 @@ class Story:
     mode: int  # the variable that says which is played; 0: there are none
     first_mode: int
     cards: int  # of the deck
+    stakes: tuple[Numbers, ...]  # who is at risk in the choices that say so
+    staked: int  # the variable that says in which of them last; 0: nobody asks
     endings: tuple[Ending, ...]
     achievements: tuple[Achievement, ...]
     goals: Goals
