@@ -146,7 +146,6 @@ _COMPARED = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at leas
 WORDERS: dict[str, Worder] = {
     "THING": name,
     "ANYONE": lambda story, moment, thing: "you" if thing == YOU else name(story, moment, thing),
-    "MODE": lambda story, moment, mode: story.modes[mode].name,
     "ROOM": _room,
     "REGION": _rooms,
     "ZONE": _zone,
