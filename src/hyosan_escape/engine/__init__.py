@@ -2,6 +2,7 @@
 
 from .available import actions, matters, page
 from .checks import CHECKS
+from .commands import OBJECTS
 from .scope import in_scope, scope
 from .step import IDLE, LOOKS, Turn, initial, judge, opening, respond, step
 
@@ -9,6 +10,7 @@ __all__ = [
     "CHECKS",
     "IDLE",
     "LOOKS",
+    "OBJECTS",
     "Turn",
     "actions",
     "in_scope",

@@ -32,7 +32,7 @@ from ..world.action import (
     WEAR,
 )  # fmt: skip
 from ..world.state import BROKEN, CARRIED, LIT, LOCKED, OPEN, WORN
-from . import barricades, exits, orders, uses
+from . import barricades, commands, exits, orders, uses
 
 Check = Callable[[Story, Moment, Action], str]
 
@@ -194,3 +194,10 @@ CHECKS: dict[int, Check] = {
     ASK: ask, OPENS: opens, CLOSES: closes, LOCKS: locks, UNLOCKS: unlocks, WEAR: wear, REMOVE: remove,
     LIGHT: light, DOUSE: douse, TALK: talk, **barricades.CHECKS, **exits.CHECKS, **orders.CHECKS, **uses.CHECKS,
 }  # fmt: skip
+
+
+def check(story: Story, moment: Moment, action: Action) -> str:
+    """Why this cannot be done; "" when it can."""
+    if action.verb in story.commands:
+        return commands.can_command(story, moment, action)
+    return CHECKS.get(action.verb, fine)(story, moment, action)

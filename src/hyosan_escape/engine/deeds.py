@@ -29,7 +29,7 @@ from ..world.action import (
 )  # fmt: skip
 from ..world.event import Done
 from ..world.state import CARRIED, LIT, LOCKED, OPEN, WORN
-from . import barricades, going, orders, uses
+from . import barricades, commands, going, orders, uses
 from .hearing import listen
 from .pages import choose
 from .telling import happen, tell
@@ -98,3 +98,9 @@ DEEDS: dict[int, Deed] = {
     WEAR: wear, REMOVE: marks(WORN, False), ASK: ask, LISTEN: listen, EXAMINE: examine, READ: read,
     **barricades.DEEDS, **going.DEEDS, **orders.DEEDS, **uses.DEEDS,
 }  # fmt: skip
+
+
+def deed(story: Story, draft: Draft, action: Action) -> None:
+    """What the action does."""
+    own = commands.perform if action.verb in story.commands else happen
+    DEEDS.get(action.verb, own)(story, draft, action)

@@ -9,6 +9,7 @@ from ..story import Story
 from ..story.hands import counted
 from ..story.moments import zone_here
 from ..story.noise import masked
+from ..story.posts import watchfulness
 from ..story.ways import next_door
 from ..world import Action, Draft, Moment
 from ..world.action import LISTEN
@@ -46,7 +47,8 @@ def listen(story: Story, draft: Draft, action: Action) -> None:
 def notice(story: Story, draft: Draft, stirred: dict[int, Stir]) -> None:
     """The sound lines of a tick: those who stirred within earshot, the nearest first."""
     stirs = [(horde, stir) for horde, stir in stirred.items() if stir is not QUIET]
-    for event in _heard(story, draft, NOTICING, stirs) if stirs else ():
+    reach = NOTICING + watchfulness(story, draft)
+    for event in _heard(story, draft, reach, stirs) if stirs else ():
         draft.emit(event)
 
 

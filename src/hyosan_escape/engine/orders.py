@@ -9,20 +9,14 @@ from ..story.company import bound_for, join, part, set_out, walk, way_of
 from ..story.hands import move_thing
 from ..story.model import FOLLOW_ME, WAIT_HERE, Order
 from ..story.moments import form_row
+from ..story.posts import busy_with, leave_off
 from ..world import Action, Draft, Moment, form_of, place_of
-from ..world.action import FETCH, LET_GO, ORDER, REQUEST, SEND
+from ..world.action import FETCH, LET_GO, ORDER, REQUEST, SEND, things_of
 from ..world.event import Done, Refused
 from ..world.state import CARRIED, PARTY, WORN
-from .scope import scope
+from . import commands
+from .commands import EVERYONE, obeys, own_words, willing_to
 from .telling import tell
-
-EVERYONE = 0  # as the person of an order
-
-
-def obeys(story: Story, moment: Moment, person: int) -> bool:
-    row = story.people.get(person)
-    return row is not None and row.obeys is not None and row.obeys(story, moment)
-
 
 # Why not.
 
@@ -30,7 +24,7 @@ def obeys(story: Story, moment: Moment, person: int) -> bool:
 def can_order(story: Story, moment: Moment, action: Action) -> str:
     person, order = action.first, story.orders[action.second]
     if person == EVERYONE:
-        return "" if len(willing(story, moment, action.second)) > 1 else "nobody_obeys"
+        return "" if len(willing_to(story, moment, action, can_order)) > 1 else "nobody_obeys"
     if order.person:
         return "disobeys" if order.person != person or not _allows(story, moment, order) else ""
     if not obeys(story, moment, person):
@@ -42,18 +36,13 @@ def _allows(story: Story, moment: Moment, order: Order) -> bool:
     return order.when is None or order.when(story, moment)
 
 
-def willing(story: Story, moment: Moment, order: int) -> list[int]:
-    """Whoever of those here would do it."""
-    people = (person for person in scope(story, moment) if person in story.people)
-    return [person for person in people if not can_order(story, moment, Action(ORDER, person, order))]
-
-
 def _with_us_already(story: Story, moment: Moment, person: int) -> str:
     return "with_us_already" if place_of(moment, person) == PARTY else ""
 
 
 def _waits_already(story: Story, moment: Moment, person: int) -> str:
     idle = place_of(moment, person) != PARTY and not bound_for(story, moment, person)
+    idle = idle and busy_with(story, moment, person) is None
     return "waits_already" if idle else ""
 
 
@@ -90,9 +79,11 @@ def refused(story: Story, moment: Moment, action: Action, reason: str) -> Refuse
     """Whoever does not obey may say so in words of their own; an order that is no good now, in its own."""
     row = story.people.get(action.first)
     text = story.orders[action.second].otherwise if action.verb == ORDER else 0
+    if action.verb in story.commands:
+        text = own_words(story, action, reason)
     if row and reason == "disobeys" and not text and not obeys(story, moment, action.first):
         text = row.refuses
-    return Refused(reason, action.first, text)
+    return Refused(reason, action.first, text, things_of(story.verbs, action)[1])
 
 
 # What comes of it.
@@ -102,7 +93,7 @@ def order(story: Story, draft: Draft, action: Action) -> None:
     if action.first != EVERYONE:
         _carry_out(story, draft, action.first, action.second)
         return
-    for person in willing(story, draft, action.second):
+    for person in willing_to(story, draft, action, can_order):
         _carry_out(story, draft, person, action.second)
 
 
@@ -124,6 +115,7 @@ def _wait(story: Story, draft: Draft, person: int) -> None:
         part(story, draft, person)
     else:
         draft.emit(Done(ORDER, person))
+    leave_off(story, draft, person)
 
 
 BUILT_IN: dict[int, tuple[Callable[[Story, Moment, int], str], Callable[[Story, Draft, int], None]]] = {
@@ -134,6 +126,7 @@ BUILT_IN: dict[int, tuple[Callable[[Story, Moment, int], str], Callable[[Story, 
 
 def send(story: Story, draft: Draft, action: Action) -> None:
     set_out(story, draft, action.first, 0)
+    leave_off(story, draft, action.first)
     walk(story, draft, action.first, action.second)
 
 
@@ -160,6 +153,7 @@ DEEDS: dict[int, Callable[[Story, Draft, Action], None]] = {
 def candidates(story: Story, moment: Moment, seen: tuple[int, ...]) -> Iterator[Action]:
     """Every order that may be given to those in sight."""
     people = [person for person in seen if person in story.people]
+    yield from commands.candidates(story, moment, [person for person in people if person in story.people])
     if len(people) > 1:
         yield from (Action(ORDER, EVERYONE, number) for number in BUILT_IN)
     for person in people:

@@ -17,6 +17,7 @@ from .fuel import burn_fuel, next_out
 from .goals import award, pursue
 from .going import arrive, lead_away
 from .hordes import walk
+from .outings import come_back
 from .pages import press, stay, tell_pages
 from .people import walk_people
 from .react import note, react
@@ -45,8 +46,9 @@ def pass_time(story: Story, draft: Draft) -> None:
             burn_fuel(story, draft, stride)
         if story.clock.days:
             _strike(story, draft)
-        elif len(story.hordes) > 1:
+        else:
             walk(story, draft)
+            come_back(story, draft)
     if draft.clock - start > 1:
         draft.emit(TimePassed(draft.clock - start))
 
@@ -90,6 +92,7 @@ def _strike(story: Story, draft: Draft) -> None:
     if now % story.clock.tick == 0:
         _call(story, draft)
         walk(story, draft)
+        come_back(story, draft)
 
 
 def _call(story: Story, draft: Draft) -> None:

@@ -10,7 +10,7 @@ from ..story.moments import form_row
 from ..story.rulebook import RuleTable
 from ..world import Action, Draft, Moment
 from ..world.action import ASK, EXAMINE, GO, LAST_DIRECTION, WIDER, things_of
-from .checks import CHECKS, fine
+from .checks import check
 from .telling import tell
 
 
@@ -43,7 +43,7 @@ class RulesNow:
             return _is_common(self.story, self.moment, action)
         if pattern.second or not action.second or not rule.acts or action.verb == ASK:
             return True
-        return not CHECKS.get(action.verb, fine)(self.story, self.moment, action)
+        return not check(self.story, self.moment, action)
 
     def instead(self, action: Action) -> Rule | None:
         """The first rule that takes the action's place."""
@@ -85,8 +85,9 @@ def _is_common(story: Story, moment: Moment, action: Action) -> bool:
 
     Going anywhere, every verb without a noun, examining, what a thing is for; of pairs only those that work.
     """
-    name, nouns, _ = story.verbs[action.verb]
-    if name in WIDER and action.verb not in story.spoken_of:
+    verb = story.verbs[action.verb]
+    nouns = verb.nouns
+    if verb.name in WIDER and action.verb not in story.spoken_of:
         return False  # nobody can say it: it is understood as the wider verb
     if action.verb == GO:
         return action.first <= LAST_DIRECTION or action.first in story.rooms[moment.here].exits
@@ -94,14 +95,14 @@ def _is_common(story: Story, moment: Moment, action: Action) -> bool:
         return True
     if nouns == 1:
         return action.verb == EXAMINE or action.verb in form_row(story, moment, action.first).offers
-    return not CHECKS.get(action.verb, fine)(story, moment, action)
+    return not check(story, moment, action)
 
 
 def beside(story: Story, draft: Draft, table: RuleTable, here: int, action: Action) -> None:
     """Every rule that goes before or follows the action, where it began. Each sees what the others have done."""
     for rule in table.row(here, action.verb):
         if not draft.ending and RulesNow(story, draft).answers(rule, action):
-            run(story, draft, rule, things_of(action))
+            run(story, draft, rule, things_of(story.verbs, action))
 
 
 def fire(story: Story, draft: Draft, rules: Iterable[Rule]) -> None:

@@ -24,18 +24,18 @@ from ..story.moments import is_held, is_pressed
 from ..story.noise import make_noise
 from ..story.ways import price, tried
 from ..world import FROM_STATE, Action, Dice, Draft, Moment, State, fact_of
-from ..world.action import CHOOSE, EXAMINE, GO, INVENTORY, LISTEN, LOOK, READ, ROWED, STANDARD, WAIT, things_of
+from ..world.action import CHOOSE, EXAMINE, GO, INVENTORY, LISTEN, LOOK, READ, STANDARD, WAIT, things_of
 from ..world.event import Done, Event, Refused
 from . import orders
-from .checks import CHECKS, fine
-from .deeds import DEEDS
+from .checks import check
+from .deeds import deed
 from .exits import refusal
 from .fuel import burning
 from .going import arrive
 from .phases import AT_FIRST, phases_of
 from .rules import RulesNow, beside, fire, run
 from .scope import in_scope
-from .telling import happen, varies
+from .telling import varies
 from .uses import is_made_for
 
 
@@ -121,11 +121,11 @@ def judge_reached(now: RulesNow, action: Action) -> tuple[Refused | None, Rule |
     story, moment = now.story, now.moment
     rule = now.instead(action)
     if rule is not None:
-        return (None if rule.acts else _refused(action, "", rule.say)), rule
-    reason = CHECKS.get(action.verb, fine)(story, moment, action)
+        return (None if rule.acts else _refused(story, action, "", rule.say)), rule
+    reason = check(story, moment, action)
     if reason:
         own = now.refusal(action)
-        return _refused(action, "", own.say) if own else _reason(story, moment, action, reason), None
+        return _refused(story, action, "", own.say) if own else _reason(story, moment, action, reason), None
     if story.verbs[action.verb].query and not _is_turn(now, action):
         return IDLE, None
     return None, None
@@ -169,22 +169,22 @@ def _missing(story: Story, moment: Moment, action: Action) -> int:
         return 0
     if first and not in_scope(story, moment, first):
         return first
-    return second if second and verb not in ROWED and not in_scope(story, moment, second) else 0
+    return second if second and not story.verbs[verb].rowed and not in_scope(story, moment, second) else 0
 
 
 def _reason(story: Story, moment: Moment, action: Action, reason: str) -> Refused:
     """An exit, a closed choice or a person may have words of their own."""
-    if action.verb in orders.CHECKS:
+    if action.verb in orders.CHECKS or action.verb in story.commands:
         return orders.refused(story, moment, action, reason)
     if action.verb == GO:
         return refusal(story, moment, action, reason)
     if reason == "choice_closed":
         return Refused(reason, second=action.first)
-    return _refused(action, reason)
+    return _refused(story, action, reason)
 
 
-def _refused(action: Action, reason: str, text: int = 0) -> Refused:
-    return Refused(reason, action.first, text, things_of(action)[1])
+def _refused(story: Story, action: Action, reason: str, text: int = 0) -> Refused:
+    return Refused(reason, action.first, text, things_of(story.verbs, action)[1])
 
 
 def _perform(story: Story, draft: Draft, action: Action, rule: Rule | None) -> None:
@@ -203,18 +203,18 @@ def _perform(story: Story, draft: Draft, action: Action, rule: Rule | None) -> N
 
 def _answer(story: Story, draft: Draft, action: Action, rule: Rule | None) -> None:
     if rule is not None:
-        run(story, draft, rule, things_of(action))
+        run(story, draft, rule, things_of(story.verbs, action))
         return
     here = draft.here
     beside(story, draft, story.book.before, here, action)
     if draft.ending:
         return
     # What went before may have taken the ground from under it.
-    reason = CHECKS.get(action.verb, fine)(story, draft, action) if draft.events else ""
+    reason = check(story, draft, action) if draft.events else ""
     if reason:
         draft.emit(_reason(story, draft, action, reason))
         return
-    DEEDS.get(action.verb, happen)(story, draft, action)
+    deed(story, draft, action)
     beside(story, draft, story.book.after, here, action)
 
 

@@ -8,7 +8,7 @@ from functools import cache, partial
 from ..engine import actions, scope
 from ..story import Story
 from ..story.moments import form_row
-from ..world import State
+from ..world import Action, State
 from .context import Context
 from .grammar import EVERYONE, is_slot
 from .noun import Sight
@@ -51,9 +51,17 @@ def _bidding(story: Story, words: Vocabulary, state: State, before: str) -> list
     head = before.partition(",")[0]
     sight = Sight(story, state, words, scope(story, state), Context())
     meant = [0] if head in EVERYONE else people_meant(sight, head.split())
-    said = [phrase(story, state, each) for each in actions(story, state) if each.verb in TOLD and each.first in meant]
+    said = [
+        phrase(story, state, each) for each in actions(story, state) if is_said(story, each) and each.first in meant
+    ]
     lines = (f"{head}, {line.partition(', ')[2]}" for line in said)
     return sorted({line for line in lines if line.startswith(before) and line != before})
+
+
+def is_said(story: Story, action: Action) -> bool:
+    """Whether it is said to somebody. That one may give a reason is told where one is asked for."""
+    command = story.commands.get(action.verb)
+    return not command.plain if command else action.verb in TOLD
 
 
 def _lines(words: Vocabulary, head: str) -> list[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from ..named import NamedTuple
 from ..story import Story
 from ..story.moments import form_row
 from ..world import Action, State
-from ..world.action import ASK, CHOOSE, GO, ROWED, TALK
+from ..world.action import ASK, TALK, things_of
 
 
 class Context(NamedTuple):
@@ -24,9 +24,7 @@ def remember(story: Story, state: State, context: Context, action: Action) -> Co
         context = context._replace(talking=action.first)
     elif action.verb not in LOOKS:
         context = context._replace(talking=0)
-    if action.verb in (GO, CHOOSE):
-        return context
-    for thing in (action.first, 0 if action.verb in ROWED else action.second):
+    for thing in things_of(story.verbs, action):
         if not thing or thing == context.it:
             continue
         person = story.things[thing].person

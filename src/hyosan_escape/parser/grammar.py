@@ -164,6 +164,7 @@ ORDERS: dict[str, tuple[str, ...]] = {
     "fetch": ("take [thing]", "get [thing]", "pick up [thing]", "pick [thing] up", "grab [thing]", "carry [thing]", "hold [thing]"),
     "let_go": ("drop [thing]", "put down [thing]", "put [thing] down", "leave [thing]", "let go of [thing]"),
 }  # fmt: skip
+BECAUSE = "because"  # what an order and the reason for it are parted by
 EVERYONE = frozenset(["everyone", "everybody", "all", "all of you", "you all", "both", "both of you", "guys", "team"])
 
 

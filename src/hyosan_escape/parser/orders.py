@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..engine import judge, scope
+from ..engine import OBJECTS, judge, scope
 from ..story import Story
 from ..story.wording import name
 from ..world import Action, State, fact_of, place_of
@@ -63,14 +63,29 @@ def orders(sight: Sight, line: Line, spans: list[list[str]]) -> list[Action] | M
     if not seconds:
         return Misunderstood("not_here" if line.verb != SEND else "no_order", name(sight.story, sight.state, people[0]))
     actions = [
-        Action(line.verb, person, second) for person in people for second in seconds if _knows(sight, line, person)
+        _as_told(sight, Action(line.verb, person, second))
+        for person in people
+        for second in seconds
+        if _knows(sight, line, person)
     ]
     if not actions:
         return Misunderstood("no_order", name(sight.story, sight.state, people[0]))
     return _all_together(sight, actions) if " ".join(head) in EVERYONE else actions
 
 
+def _as_told(sight: Sight, action: Action) -> Action:
+    """Whoever would do it anyhow needs no reason."""
+    command = sight.story.commands.get(action.verb)
+    if command is None or not command.plain:
+        return action
+    plain = action._replace(verb=command.plain)
+    refused, _ = judge(sight.story, sight.state, plain)
+    return action if refused is not None and refused.reason == "doubts" else plain
+
+
 def _seconds(sight: Sight, line: Line, spans: list[list[str]]) -> list[int]:
+    if line.verb in sight.story.commands:
+        return _objects(sight, line, spans)
     if line.verb == ORDER:
         return [line.order]
     if line.verb == SEND:
@@ -79,17 +94,54 @@ def _seconds(sight: Sight, line: Line, spans: list[list[str]]) -> list[int]:
     return find(sight, spans[1])
 
 
+def _objects(sight: Sight, line: Line, spans: list[list[str]]) -> list[int]:
+    """What an order of the story may be about; where the line does not say, whatever it could be."""
+    command = sight.story.commands[line.verb]
+    able = OBJECTS[command.about](sight.story, sight.state, command)
+    if f"[{command.about}]" not in line.parts:
+        working = [each for each in able if _is_done_by_somebody(sight, Action(line.verb, 0, each), spans[0])]
+        return working or able
+    named = spans[1]
+    if command.about == "room":
+        return [room for room in able if _is_called(sight, room, named)]
+    return [thing for thing in find(sight, named) if thing in able]
+
+
+def _is_done_by_somebody(sight: Sight, action: Action, head: list[str]) -> bool:
+    people = people_meant(sight, head)
+    return any(judge(sight.story, sight.state, action._replace(first=each))[0] is None for each in people)
+
+
+def _is_called(sight: Sight, room: int, span: Sequence[str]) -> bool:
+    words = {word for name in sight.story.rooms[room].words for word in name.lower().split()}
+    return set(bare(span)) <= words
+
+
 def _knows(sight: Sight, line: Line, person: int) -> bool:
-    """An author's order is for the one it was written for."""
+    """An author's order is for those it was written for."""
+    if line.verb in sight.story.commands:
+        return _understands(sight.story, line.verb, person)
     return line.verb != ORDER or sight.story.orders[line.order].person in (0, person)
+
+
+def _understands(story: Story, verb: int, person: int) -> bool:
+    """Or else is told that they do not: unless another order, said in the same words, is for them."""
+    words = set(story.commands[verb].words)
+    others = (row for each, row in story.commands.items() if each != verb and words & set(row.words))
+    return person in story.commands[verb].answers or not any(person in row.answers for row in others)
 
 
 def _all_together(sight: Sight, actions: list[Action]) -> list[Action]:
     """ "everyone, follow me" is one thing said; where only one will, it is said to that one."""
     able = [action for action in actions if judge(sight.story, sight.state, action)[0] is None]
-    if len(able) == 1 or actions[0].verb != ORDER or sight.story.orders[actions[0].second].person:
+    if len({action.first for action in able}) == 1 or not _is_common(sight, actions[0]):
         return able or actions
-    return [actions[0]._replace(first=0)]
+    return [action._replace(first=0) for action in actions if action.first == actions[0].first]
+
+
+def _is_common(sight: Sight, action: Action) -> bool:
+    own = action.verb == ORDER and sight.story.orders[action.second].person
+    return action.verb in sight.story.commands or (action.verb == ORDER and not own)
 
 
 def is_one_person(actions: Sequence[Action]) -> bool:

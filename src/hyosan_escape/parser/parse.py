@@ -73,4 +73,4 @@ def _fill(sight: Sight, line: Line, spans: list[list[str]]) -> Meaning:
     several = many(sight, line.verb, spans[0]) if kinds == ["things"] else None
     if several is not None:
         return several
-    return with_people(sight, line, spans) if is_with_people(line) else with_things(sight, line, spans)
+    return with_people(sight, line, spans) if is_with_people(sight, line) else with_things(sight, line, spans)

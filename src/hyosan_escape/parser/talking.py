@@ -16,13 +16,13 @@ from .objects import choose, named, slots, with_things
 from .orders import TOLD, is_held_by, is_one_person, orders, trail
 
 
-def is_with_people(line: Line) -> bool:
-    return line.verb in (*TOLD, FOLLOW, ASK) or "topic" in slots(line)
+def is_with_people(sight: Sight, line: Line) -> bool:
+    return line.verb in (*TOLD, FOLLOW, ASK) or line.verb in sight.story.commands or "topic" in slots(line)
 
 
 def with_people(sight: Sight, line: Line, spans: list[list[str]]) -> Meaning:
     """Asking, telling, following."""
-    if line.verb in TOLD:
+    if line.verb in TOLD or line.verb in sight.story.commands:
         return _telling(sight, line, spans)
     if line.verb != FOLLOW:
         return _asking(sight, line, spans)

@@ -5,10 +5,10 @@ from functools import lru_cache
 from ..named import NamedTuple
 from ..source import DIRECTIONS
 from ..story import Story
-from ..story.model import FOLLOW_ME, WAIT_HERE
+from ..story.model import FOLLOW_ME, WAIT_HERE, Command
 from ..story.wording import spoken_words
 from ..world.action import ORDER, WIDER
-from .grammar import ALL, ARTICLES, DIRECTION_WORDS, GRAMMAR, ORDERS, PRONOUNS, Line, addressed, is_slot, line
+from .grammar import ALL, ARTICLES, BECAUSE, DIRECTION_WORDS, GRAMMAR, ORDERS, PRONOUNS, Line, addressed, is_slot, line
 
 
 class Vocabulary(NamedTuple):
@@ -29,6 +29,7 @@ def vocabulary(story: Story) -> Vocabulary:
     """The tables for a story. Costs a pass over it, once."""
     numbers = {verb.name: number for number, verb in enumerate(story.verbs)}
     every = [line(verb, text) for verb, text in story.verb_lines]
+    every += _commands(story)  # before the lines that mean things: "carry mina"
     for verb, texts in GRAMMAR.items():
         every += [line(_heard_as(story, numbers, verb), text) for text in texts if verb != "order"]
     every += _orders(story)
@@ -80,6 +81,26 @@ def _orders(story: Story) -> list[Line]:
         for number in range(1, len(story.orders))
         for text in addressed(order_words(story, number))
     ]
+
+
+def _commands(story: Story) -> list[Line]:
+    """The same for those that several understand, and for each with a reason."""
+    return [
+        line(verb, f"{text} {BECAUSE} [text]" if command.plain else text)
+        for verb, command in story.commands.items()
+        for text in addressed(command_words(command))
+    ]
+
+
+def command_words(command: Command) -> tuple[str, ...]:
+    """What is said for it, with articles and without; the slot stays."""
+    spoken = [[_spoken(word) for word in text.split()] for text in command.words]
+    bare = [[word for word in words if word not in ARTICLES] for words in spoken]
+    return tuple(dict.fromkeys(" ".join(words) for words in (*spoken, *bare) if words))
+
+
+def _spoken(word: str) -> str:
+    return word if is_slot(word) else " ".join(spoken_words(word))
 
 
 def order_words(story: Story, number: int) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ from ..world.event import (
     NothingHeard,
     Refused,
     Remarked,
+    Returned,
     Told,
     Walked,
 )  # fmt: skip
@@ -51,7 +52,7 @@ OUTCOMES = ("", "clean", "at a cost", "badly")
 def narrate(story: Story, state: State, events: Sequence[Event]) -> list[Block]:
     """The paragraphs of a turn. `state` is the one it led to. A page of choices comes last."""
     blocks: list[Block] = []
-    told = gathered(events)
+    told = gathered(story, events)
     for number, event in enumerate(told):
         narrator = NARRATORS.get(type(event))
         if narrator is None or (narrator is _done and _is_answered(event, told[number + 1 : number + 2])):
@@ -128,6 +129,8 @@ DESCRIBERS: dict[int, Narrator] = {
 def _refused(story: Story, state: State, event: Refused) -> list[Block]:
     if event.reason == "choice_closed":
         return describe.say(story, state, event.reason, About(word=why_closed(story, state, event.second)))
+    if event.reason == "doubts":
+        return people.doubting(story, state, event)
     if event.text:
         return paragraphs(TEXT, render(story, state, event.text, About(event.thing, event.second)))
     direction = event.thing if event.reason in ("no_way", "way_closed", "way_missed") else 0
@@ -216,7 +219,7 @@ def _ended(story: Story, state: State, event: Ended) -> list[Block]:
 
 NARRATORS: dict[type, Narrator] = {
     Done: _done, Refused: _refused, Foiled: _foiled, Told: _told, Moved: _moved, Together: people.together,
-    Walked: people.walked,
+    Walked: people.walked, Returned: people.returned,
     Chosen: _chosen, HordeHeard: _heard, DoorGave: _gave, NothingHeard: _nothing_heard, Ended: _ended,
     Closed: _closed, Noted: _noted,
     Achieved: _achieved, ChapterBegun: _chapter_begun, Remarked: _remarked, HintOffered: _hint_offered,

@@ -8,12 +8,12 @@ from ..named import NamedTuple
 from ..story import Story
 from ..story.geometry import where_from
 from ..story.moments import is_dark
-from ..story.render import About
+from ..story.render import About, render
 from ..story.wording import capital, listed, name
 from ..world import State
-from ..world.event import Event, Joined, Moved, Parted, Walked
+from ..world.event import Done, Event, Joined, Moved, Parted, Refused, Returned, Walked
 from . import describe
-from .block import Block
+from .block import ASIDE, TEXT, Block, paragraphs
 
 _COMPANY: dict[type, str] = {Joined: "joined", Parted: "parted"}
 
@@ -25,12 +25,12 @@ class Together(NamedTuple):
     people: list[int]
 
 
-def gathered(events: Sequence[Event]) -> Sequence[Event | Together]:
-    """The events, those who join (or part) side by side made one.
+def gathered(story: Story, events: Sequence[Event]) -> Sequence[Event | Together]:
+    """The events, those who join, part or do as they are told side by side made one.
 
     Who came into a room in the turn in which the player did is seen there, and not seen to arrive.
     """
-    if not any(isinstance(event, Joined | Parted | Walked) for event in events):
+    if not any(isinstance(event, Joined | Parted | Walked | Done) for event in events):
         return events
     found: list[Event | Together] = []
     entered = 0
@@ -38,13 +38,21 @@ def gathered(events: Sequence[Event]) -> Sequence[Event | Together]:
         last = found[-1] if found else None
         if isinstance(event, Moved):
             entered = event.to
-        if not isinstance(event, Joined | Parted):
+        who = _who_of(story, event)
+        if not who:
             found += [event] if not isinstance(event, Walked) or event.to != entered else []
-        elif isinstance(last, Together) and last.message == _COMPANY[type(event)]:
-            last.people.append(event.thing)
-        else:
-            found.append(Together(_COMPANY[type(event)], [event.thing]))
+        elif isinstance(last, Together) and last.message == who[0]:
+            last.people.append(who[1])
+        elif not (isinstance(event, Parted) and event.quietly):
+            found.append(Together(who[0], [who[1]]))
     return found
+
+
+def _who_of(story: Story, event: Event) -> tuple[str, int] | None:
+    """What somebody did, as a message about one, and who."""
+    if isinstance(event, Done):
+        return ("did_order", event.first) if event.first and event.verb in story.commands else None
+    return (_COMPANY[type(event)], event.thing) if isinstance(event, Joined | Parted) else None
 
 
 def together(story: Story, state: State, event: Together) -> list[Block]:
@@ -52,6 +60,29 @@ def together(story: Story, state: State, event: Together) -> list[Block]:
         return describe.say(story, state, event.message, About(event.people[0]))
     names = capital(listed([name(story, state, person) for person in event.people]))
     return describe.say(story, state, f"{event.message}_all", About(word=names))
+
+
+def doubting(story: Story, state: State, event: Refused) -> list[Block]:
+    """Why they would rather not, and what might help."""
+    about = About(event.thing, event.second)
+    told = event.text or story.messages["doubts"]
+    return [
+        *paragraphs(TEXT, render(story, state, told, about)),
+        *paragraphs(ASIDE, render(story, state, story.messages["say_why"], about)),
+    ]
+
+
+def returned(story: Story, state: State, event: Returned) -> list[Block]:
+    """What somebody saw where they were sent."""
+    seen = [_seen(story, state, horde) for horde in event.hordes]
+    about = About(event.thing, where=story.rooms[event.room].name, word=listed(seen))
+    return describe.say(story, state, "back_from" if seen else "back_from_nothing", about)
+
+
+def _seen(story: Story, state: State, horde: int) -> str:
+    row = story.hordes[horde]
+    size = render(story, state, story.messages[f"size_{row.size}"]) if row.size else ""
+    return f"{row.name} ({size})" if size else row.name
 
 
 def walked(story: Story, state: State, event: Walked) -> list[Block]:

@@ -41,7 +41,7 @@ def reasons(story: Story, state: State, action: Action) -> list[str]:
         ways = story.rooms[state.here].exits.get(action.first, ())
         found = [words for way in ways for words in _of_way(story, state, way)] or _of_refusal(story, state, refused)
     else:
-        found = _of_order(story, state, action) or _of_refusal(story, state, refused, things_of(action)[1])
+        found = _of_order(story, state, action) or _of_refusal(story, state, refused, things_of(story.verbs, action)[1])
     return [f"{capital(words)}." for words in dict.fromkeys(found)]
 
 
@@ -50,11 +50,21 @@ def _of_way(story: Story, state: State, way: Exit) -> list[str]:
 
 
 def _of_order(story: Story, state: State, action: Action) -> list[str]:
+    if action.verb in story.commands:
+        return _of_command(story, state, action)
     row = story.people.get(action.first) if action.verb == ORDER else None
     asked = [row.obeys if row else None, story.orders[action.second].when if action.verb == ORDER else None]
     if action.verb == ASK:
         asked = [story.topics[action.second].when]
     return [words for when in asked if when for words in wanting(story, state, when)]
+
+
+def _of_command(story: Story, state: State, action: Action) -> list[str]:
+    answer = story.commands[action.verb].answers.get(action.first)
+    if answer is None:
+        return []
+    asked = [(story.people[action.first].obeys, True), (answer.when, True), (answer.doubts, False)]
+    return [words for when, wanted in asked if when for words in wanting(story, state, when, wanted=wanted)]
 
 
 def _of_refusal(story: Story, state: State, refused: Refused, second: int = 0) -> list[str]:

@@ -10,21 +10,25 @@ from .geometry import chain, explore
 from .hands import move_thing
 from .model import Exit, Story
 from .moments import form_row
+from .posts import brought_by, leave_off
 from .ways import tried
 
 
 def join(story: Story, draft: Draft, person: int) -> None:
-    """They come with the player, wherever they were going."""
+    """They come with the player, whatever they were at and wherever they were going."""
     set_out(story, draft, person, 0)
+    leave_off(story, draft, person)
     if place_of(draft, person) != PARTY:
         move_thing(story, draft, person, PARTY)
         draft.emit(Joined(person))
 
 
-def part(story: Story, draft: Draft, person: int) -> None:
-    if place_of(draft, person) == PARTY:
-        move_thing(story, draft, person, draft.here)
-        draft.emit(Parted(person))
+def part(story: Story, draft: Draft, person: int, quietly: bool = False) -> None:
+    """They stay here, and so does whom they bring along. `quietly`: it is told in other words."""
+    for each in (person, brought_by(story, draft, person)):
+        if each and place_of(draft, each) == PARTY:
+            move_thing(story, draft, each, draft.here)
+            draft.emit(Parted(each, quietly))
 
 
 def set_out(story: Story, draft: Draft, person: int, room: int) -> None:
@@ -47,7 +51,9 @@ def walk(story: Story, draft: Draft, person: int, direction: int) -> None:
     way = way_of(story, draft, origin, direction)
     if way is None:
         raise AssertionError(f"unreachable: {story.things[person].id} goes {direction}")
-    move_thing(story, draft, person, way.to)
+    for each in (person, brought_by(story, draft, person)):
+        if each:
+            move_thing(story, draft, each, way.to)
     draft.emit(Walked(person, origin, way.to, direction, place == PARTY))
     trail = story.trails.get(person, 0)
     if trail and origin == draft.here:

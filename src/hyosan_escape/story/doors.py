@@ -11,6 +11,7 @@ from ..world.state import BROKEN, LOCKED, OPEN
 from .hands import break_thing, move_thing
 from .model import Door, Story
 from .moments import contents
+from .posts import braced
 
 
 def door_of(story: Story, thing: int) -> Door:
@@ -32,10 +33,10 @@ def is_barricaded(story: Story, moment: Moment, thing: int) -> bool:
 
 
 def resistance(story: Story, moment: Moment, thing: int) -> int:
-    """How many ticks it withstands those who press on it: nothing while it is open."""
+    """How many ticks it withstands those who press on it: nothing while it is open, more while somebody holds it."""
     if is_open(moment, thing):
         return 0
-    return door_of(story, thing).holds + height(story, moment, thing)
+    return door_of(story, thing).holds + height(story, moment, thing) + braced(story, moment, thing)
 
 
 def muffled(story: Story, moment: Moment, thing: int) -> int:

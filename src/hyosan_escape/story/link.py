@@ -7,6 +7,7 @@ they are fatal is decided once, at the end.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from ..source import DIRECTIONS, NO_MARK, Marked, did_you_mean
 from ..world import State, Verb, put, vector
@@ -40,6 +41,7 @@ from .link_fate import declare_modes, link_fate, link_stakes
 from .link_forms import link_forms
 from .link_goals import link_goals
 from .link_hordes import link_hearing, link_hordes, link_masks, link_presses, link_zones
+from .link_orders import declare_orders, link_orders, price_orders
 from .link_people import link_days, link_people
 from .link_places import declare_places, link_rooms, link_things
 from .link_pools import link_pools
@@ -97,6 +99,7 @@ def link(shop: Workshop) -> Story | None:
     story.notes = link_notes(shop)
     story.book = link_rules(shop)
     story.people, story.orders = link_people(shop)
+    link_orders(shop, story)
     story.departures, story.turn_count = link_days(shop, story.book)
     story.zones, story.geometry, story.standing = link_zones(shop, story)
     story.pressed = link_presses(shop, story.geometry, story.things)
@@ -106,6 +109,7 @@ def link(shop: Workshop) -> Story | None:
     story.hearing, general = link_hearing(shop, story.messages)
     story.hordes = link_hordes(shop, general)
     story.masks = link_masks(shop)
+    price_orders(shop, story)
     _verbs(shop, story)
     about = source.one.get("story")
     if about is None:
@@ -130,6 +134,7 @@ def link(shop: Workshop) -> Story | None:
 def _declare(shop: Workshop) -> None:
     declare_places(shop)
     declare_sound(shop)
+    declare_orders(shop)
     declare_variables(shop)
     declare_scenes(shop)
     declare_chapters(shop)
@@ -208,7 +213,7 @@ def _finish(shop: Workshop, story: Story, here: int) -> None:
     story.variables, story.watch, story.taken = tuple(shop.names.rows), shop.names.watch, shop.taken
     story.errands, story.trails, story.said = shop.names.errands, shop.names.trails, shop.names.said
     story.counters, story.bits = tuple(shop.texts.counters), tuple(shop.bits)
-    named = _named(story.book)
+    named = _named(story.book, story.commands)
     told = {number for number, verb in enumerate(STANDARD) if f"did_{verb.name}" in shop.source.messages}
     told |= {shop.names.verb(id) for id in shop.source.many["verbs"]}
     story.spoken_of = frozenset(told | {pattern.verb for pattern in _patterns(story.book)})
@@ -248,11 +253,11 @@ def _offered(thing: Thing, number: int, named: list[int]) -> Thing:
     return thing._replace(offers=tuple(dict.fromkeys([*verbs, *named])))
 
 
-def _named(book: RuleBook) -> dict[int, list[int]]:
-    """thing -> the verbs that rules name with it."""
+def _named(book: RuleBook, orders: Collection[int]) -> dict[int, list[int]]:
+    """thing -> the verbs that rules name with it. Orders are offered to whom they can be given."""
     named: dict[int, list[int]] = {}
     for pattern in _patterns(book):
-        if pattern.first and pattern.verb and pattern.verb != GO:
+        if pattern.first and pattern.verb and pattern.verb != GO and pattern.verb not in orders:
             named.setdefault(pattern.first, []).append(pattern.verb)
     return named
 
@@ -271,7 +276,7 @@ def _mattering(
     priced = {number for number, (cost, noise) in enumerate(costly) if cost + noise and story.verbs[number].query}
     pairs: dict[int, set[tuple[int, int]]] = {}
     for pattern in named:
-        if pattern.second:
+        if pattern.second and pattern.verb not in story.commands:
             pairs.setdefault(pattern.second, set()).add((pattern.verb, pattern.first))
     return (
         tuple(sorted(bare | {number for number in priced if not story.verbs[number].nouns})),

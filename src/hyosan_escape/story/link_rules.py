@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..source import Entry, Marked, did_you_mean, tokens
 from ..source.habits import verb_cure
-from ..world.action import GO, INSERT, PUT, SEND
+from ..world.action import GO, INSERT, PUT, SEND, STANDARD
 from .conditions import only_room
 from .effects import compile_effects
 from .link_each import members_of, when_of
@@ -113,14 +113,20 @@ def _action(shop: Workshop, words: Sequence[Marked]) -> list[Pattern]:
     if verb == PUT and ("in" in spoken or "into" in spoken):
         verb = INSERT
     nouns = [word for word in words[1:] if word.value not in _PREPOSITIONS]
-    if _is_name(shop, nouns) or (verb != SEND and _is_scenery(shop, nouns)):
+    other = _kind_of_second(shop, verb)
+    if _is_name(shop, nouns) or (other == "thing" and _is_scenery(shop, nouns)):
         return []
     if len(nouns) > 2:
         shop.problems.add("HE203", words[0].mark, text=" ".join(spoken)[:80])
-    kinds = ("thing", "direction" if verb == SEND else "thing")
-    things = [shop.find(kind, noun, f"the {kind}") for kind, noun in zip(kinds, nouns, strict=False)]
+    things = [shop.find(kind, noun, f"the {kind}") for kind, noun in zip(("thing", other), nouns, strict=False)]
     first, second, *_ = (*things, 0, 0)
     return [Pattern(verb, first, second)]
+
+
+def _kind_of_second(shop: Workshop, verb: int) -> str:
+    if verb >= len(STANDARD) and shop.names.verbs[verb].rowed:  # an order to go somewhere
+        return "room"
+    return "direction" if verb == SEND else "thing"
 
 
 def _is_name(shop: Workshop, nouns: Sequence[Marked]) -> bool:

@@ -15,11 +15,15 @@ class Action(NamedTuple):
 
 
 class Verb(NamedTuple):
-    """`nouns`: how many things it needs. A query only looks: it is a turn only where a rule listens."""
+    """`nouns`: how many things it needs. A query only looks: it is a turn only where a rule listens.
+
+    `rowed`: its second is no thing, but of a row of its own: a topic, an order, a direction, a room.
+    """
 
     name: str
     nouns: int = 0
     query: bool = False
+    rowed: bool = False
 
 
 STANDARD = (
@@ -29,7 +33,7 @@ STANDARD = (
     Verb("take", 1), Verb("drop", 1), Verb("put", 2), Verb("insert", 2), Verb("give", 2), Verb("show", 2, True),
     Verb("throw", 2, True), Verb("open", 1), Verb("close", 1), Verb("lock", 2), Verb("unlock", 2),
     Verb("wear", 1), Verb("remove", 1), Verb("light", 1), Verb("douse", 1),
-    Verb("ask", 2), Verb("talk", 1, True), Verb("hide", 0, True),
+    Verb("ask", 2, rowed=True), Verb("talk", 1, True), Verb("hide", 0, True),
     Verb("smell", 0, True), Verb("touch", 1, True), Verb("taste", 1, True), Verb("eat", 1, True),
     Verb("drink", 1, True), Verb("push", 1, True), Verb("pull", 1, True), Verb("turn", 1, True),
     Verb("climb", 1, True), Verb("enter", 1, True), Verb("sit", 0, True), Verb("cut", 1, True), Verb("break", 1, True),
@@ -38,7 +42,8 @@ STANDARD = (
     Verb("wave", 0, True), Verb("sleep", 0, True), Verb("pray", 0, True), Verb("think", 0, True),
     Verb("dance", 0, True), Verb("xyzzy", 0, True), Verb("swear", 0, True), Verb("run", 0, True),
     Verb("look_through", 1, True), Verb("barricade", 2), Verb("clear", 1),
-    Verb("order", 2), Verb("send", 2), Verb("request", 2), Verb("fetch", 2), Verb("let_go", 2), Verb("follow", 1, True),
+    Verb("order", 2, rowed=True), Verb("send", 2, rowed=True),
+    Verb("request", 2), Verb("fetch", 2), Verb("let_go", 2), Verb("follow", 1, True),
     Verb("look_under", 1, True), Verb("look_behind", 1, True), Verb("say", 0, True), Verb("stand", 0, True),
     Verb("lie_down", 0, True), Verb("kneel", 0, True), Verb("untie", 1, True), Verb("hug", 1, True),
     Verb("dig", 0, True), Verb("burn", 1, True), Verb("swim", 0, True), Verb("blow", 1, True),
@@ -68,12 +73,11 @@ ASK, TALK = NUMBER["ask"], NUMBER["talk"]
 LOOK_THROUGH, BARRICADE, CLEAR = NUMBER["look_through"], NUMBER["barricade"], NUMBER["clear"]
 ORDER, SEND, REQUEST, FETCH, LET_GO = (NUMBER[name] for name in ("order", "send", "request", "fetch", "let_go"))
 FOLLOW = NUMBER["follow"]
-ROWED = frozenset([ASK, ORDER, SEND])  # whose second is no thing
 
 
-def things_of(action: Action) -> tuple[int, int]:
+def things_of(verbs: tuple[Verb, ...], action: Action) -> tuple[int, int]:
     """The things an action is about, for its texts; 0 where there is none."""
     verb, first, second = action
     if verb in (GO, CHOOSE):
         return 0, 0
-    return first, 0 if verb in ROWED else second
+    return first, 0 if verbs[verb].rowed else second

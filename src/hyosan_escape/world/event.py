@@ -51,7 +51,10 @@ class Joined(NamedTuple):
 
 
 class Parted(NamedTuple):
+    """`quietly`: other words tell it."""
+
     thing: int
+    quietly: bool = False
 
 
 class Walked(NamedTuple):
@@ -62,6 +65,14 @@ class Walked(NamedTuple):
     to: int
     direction: int
     parted: bool
+
+
+class Returned(NamedTuple):
+    """Somebody is back from a room, with what they saw there."""
+
+    thing: int
+    room: int
+    hordes: tuple[int, ...]
 
 
 class PassageOpened(NamedTuple):
@@ -164,7 +175,7 @@ class Ended(NamedTuple):
 
 
 Event = (
-    Done | Refused | Foiled | Told | Moved | Joined | Parted | Walked | PassageOpened | Chosen | CallPlayed
+    Done | Refused | Foiled | Told | Moved | Joined | Parted | Walked | Returned | PassageOpened | Chosen | CallPlayed
     | HordeMoved | HordeHeard | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed | Remarked
     | HintOffered | Achieved | Closed | Noted | ChapterBegun | Ended
 )  # fmt: skip

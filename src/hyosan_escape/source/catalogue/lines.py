@@ -54,6 +54,11 @@ LINES: dict[str, Entry] = {
         "Use `instead` where something is to happen.",
         "a refusal that does something",
     ),
+    "HE212": error(
+        'the order "{line}" cannot be read',
+        "Write words, and once at most the slot for what it is about; here that is {wanted}.",
+        "an order whose words do not fit what it is about",
+    ),
     "HE220": error(
         'horde "{name}" has both a `route` and `wanders`',
         "Keep one of them: a patrol walks its route, a wanderer goes where the dice say.",

@@ -7,7 +7,7 @@ from ..fields import TEXT, Field, items
 from .about import CLOCK, GLOSS, PLAYER, STORY
 from .aims import ACHIEVEMENT, CLOSING, GOAL, NOTE
 from .fate import FATE, MODE, RISK
-from .people import CALL, GROUP, HEARING, HORDE, MASK, SURVIVOR, ZONE
+from .people import CALL, COMMON_ORDER, GROUP, HEARING, HORDE, MASK, SURVIVOR, ZONE
 from .shared import DIRECTIONS, KIND, LIKE, RENAMED, RULE, TRAITS, VARIABLE
 from .tale import CHAPTER, ENDING, FUSE, POOL, SCENE, VERB
 from .tests import TEST
@@ -20,6 +20,7 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "doors": ("door", DOOR),
     "survivors": ("survivor", SURVIVOR),
     "groups": ("group", GROUP),
+    "orders": ("common order", COMMON_ORDER),
     "scenes": ("scene", SCENE),
     "pools": ("pool", POOL),
     "fuses": ("fuse", FUSE),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..fields import (
     CHANCE,
     CONDITION,
+    FLAG,
     TEXT,
     Field,
     either,
@@ -34,6 +35,32 @@ ORDER = {
     "otherwise": Field(TEXT, "said while it does not"),
     "say": Field(TEXT, "said when it is done"),
     "do": Field(EFFECTS, "effects, in order"),
+}
+
+ABOUT = ("door", "room", "person", "thing")
+COMMON_ORDER = {
+    "words": Field(WORDS, "how it is said, after the name: hide, hold [door]; the slot is what it is about", True),
+    "to": Field(items(ref("group", "survivor")), "who understands it; without it, everybody who `obeys`"),
+    "about": Field(one_of(*ABOUT), "what it is about: a door, person or thing in sight, a room not far away"),
+    "within": Field(number(1, 9), "of a room: how many rooms away it may be (default 3)"),
+    "when": Field(CONDITION, "done only while this holds; `it` is who is told: it.trust >= 2"),
+    "otherwise": Field(TEXT, "said while it does not"),
+    "doubts": Field(CONDITION, "while this holds they would rather not, unless told why: geon, hide because ..."),
+    "doubted": Field(TEXT, "said then"),
+    "sways": Field(CONDITION, "asked when they are told why, which is once: whether it helps; without it, it does"),
+    "unmoved": Field(TEXT, "said when it does not"),
+    "say": Field(TEXT, "said when it is done; {the noun} is who does it, {the second} what it is about"),
+    "together": Field(TEXT, "said in place of that when everyone is told"),
+    "do": Field(EFFECTS, "effects, in order"),
+    "time": Field(number(0, 600), "minutes it takes, where not the cost of `order`"),
+    "noise": Field(number(0, 6), "how loud it is to say, where not as loud as `order`"),
+    "lasts": Field(FLAG, "yes: they are at it until they are told something else: PERSON.does is ID"),
+    "stays": Field(FLAG, "yes: it lasts, and they stay where they are"),
+    "brings": Field(FLAG, "of a person: it lasts; who it is about comes along, and stays where they stay"),
+    "holds": Field(number(1, 9), "of a door: it lasts; the door withstands so many ticks more"),
+    "listens": Field(number(1, 4), "it lasts; from so many zones further off hordes are noticed where they are"),
+    "lures": Field(number(1, 6), "of a room: a sound so loud is made there"),
+    "back": Field(number(1, 99), "of a room: they go there, and are back after so many ticks with what they saw"),
 }
 
 SURVIVOR = {

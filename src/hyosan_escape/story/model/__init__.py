@@ -4,7 +4,7 @@ Index 0 of each row stands for "none", so that 0 in a State is never a real thin
 """
 
 from .fate import Mode, Modifier, Odds
-from .people import FOLLOW_ME, WAIT_HERE, Order, Person, Topic
+from .people import FOLLOW_ME, WAIT_HERE, Answer, Command, Order, Person, Post, Topic
 from .rules import Pattern, Renamed, Rule, Variable, Watch
 from .scenes import AS_CHOSEN, NO_CHOICE, NO_PASSAGE, Choice, Outcome, Passage, Pool, Pressure, Scene
 from .shared import (
@@ -38,11 +38,13 @@ __all__ = [
     "About",
     "Achievement",
     "Agree",
+    "Answer",
     "Call",
     "Chapter",
     "Choice",
     "Clock",
     "Closing",
+    "Command",
     "Condition",
     "Door",
     "Effect",
@@ -80,6 +82,7 @@ __all__ = [
     "Pattern",
     "Person",
     "Pool",
+    "Post",
     "Pressure",
     "Reading",
     "Renamed",

@@ -6,7 +6,7 @@ from ...world import Action, State, Verb
 from ..geometry import Geometry
 from ..rulebook import RuleBook
 from .fate import Mode
-from .people import Order, Person, Topic
+from .people import Command, Order, Person, Post, Topic
 from .rules import Renamed, Variable, Watch
 from .scenes import Choice, Passage, Pool, Scene
 from .shared import Condition, MaybeCondition, Numbers, Saying
@@ -81,6 +81,9 @@ class Story:
     masks: tuple[Mask, ...]
     people: dict[int, Person]  # those who can be told to do something
     orders: tuple[Order, ...]
+    commands: dict[int, Command]  # by verb: the orders that several understand
+    lasting: tuple[Command, ...]  # by the value of PERSON.does
+    posts: dict[int, Post]  # by person
     errands: dict[int, int]  # person -> the variable of the room they are on their way to
     trails: dict[int, int]  # person -> the variable of the way by which they left the player
     departures: tuple[tuple[int, int, int], ...]  # (turn, person, room)

@@ -1,0 +1,172 @@
+"""The orders of the story that several people understand: whether one can be given, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..story import Story
+from ..story.company import join, part
+from ..story.hands import move_thing
+from ..story.model import Answer, Command
+from ..story.noise import make_noise
+from ..story.posts import busy_with, object_of, take_up
+from ..world import Action, Draft, Moment, fact_of, is_open, put
+from ..world.event import Done, Foiled, Refused
+from .scope import scope
+from .telling import tell
+
+EVERYONE = 0  # as the person of an order
+
+
+def obeys(story: Story, moment: Moment, person: int) -> bool:
+    row = story.people.get(person)
+    return row is not None and row.obeys is not None and row.obeys(story, moment)
+
+
+# What it can be about.
+
+
+def _doors(story: Story, moment: Moment, command: Command) -> list[int]:
+    return [thing for thing in scope(story, moment) if story.things[thing].door is not None]
+
+
+def _people(story: Story, moment: Moment, command: Command) -> list[int]:
+    return [thing for thing in scope(story, moment) if story.things[thing].person]
+
+
+def _things(story: Story, moment: Moment, command: Command) -> list[int]:
+    return [thing for thing in scope(story, moment) if not story.things[thing].person]
+
+
+OBJECTS: dict[str, Callable[[Story, Moment, Command], list[int]]] = {
+    "": lambda story, moment, command: [0],
+    "door": _doors,
+    "person": _people,
+    "thing": _things,
+    "room": lambda story, moment, command: list(command.rooms.get(moment.here, ())),
+}
+
+
+# Why not.
+
+
+def can_command(story: Story, moment: Moment, action: Action) -> str:
+    person, command = action.first, story.commands[action.verb]
+    if person == EVERYONE:
+        return "" if len(willing_to(story, moment, action, can_command)) > 1 else "nobody_obeys"
+    if not obeys(story, moment, person):
+        return "disobeys"
+    answer = command.answers.get(person)
+    if answer is None:
+        return "not_for_them"
+    if action.second not in OBJECTS[command.about](story, moment, command) or _is_about_self(command, action):
+        return "not_about_that"
+    reason = _hindrance(story, moment, command, action)
+    if reason or (answer.when is not None and not answer.when(story, moment)):
+        return reason or "cannot"
+    return _doubt(story, moment, command, answer)
+
+
+def _is_about_self(command: Command, action: Action) -> bool:
+    return command.about == "person" and action.second == action.first
+
+
+def _hindrance(story: Story, moment: Moment, command: Command, action: Action) -> str:
+    if command.holds and is_open(moment, action.second):
+        return "hold_open"
+    at_it = command.post and busy_with(story, moment, action.first)
+    if at_it and at_it.post == command.post and object_of(story, moment, action.first) == action.second:
+        return "does_already"
+    return ""
+
+
+def _doubt(story: Story, moment: Moment, command: Command, answer: Answer) -> str:
+    """Whoever doubts is told why, once; whoever does not needs no reason."""
+    doubts = answer.doubts is not None and answer.doubts(story, moment)
+    if not command.plain:
+        return "doubts" if doubts else ""
+    if not doubts:
+        return "no_doubt"
+    return "asked_already" if fact_of(moment, answer.asked) else ""
+
+
+def willing_to(
+    story: Story, moment: Moment, action: Action, check: Callable[[Story, Moment, Action], str]
+) -> list[int]:
+    """Whoever of those here would do it."""
+    people = [person for person in scope(story, moment) if person in story.people]
+    return [person for person in people if not check(story, moment, action._replace(first=person))]
+
+
+_OWN_WORDS: dict[str, Callable[[Answer], int]] = {
+    "cannot": lambda answer: answer.otherwise,
+    "doubts": lambda answer: answer.doubted,
+    "asked_already": lambda answer: answer.unmoved,
+}
+
+
+def own_words(story: Story, action: Action, reason: str) -> int:
+    """The author's text for this refusal; 0: none."""
+    answer = story.commands[action.verb].answers.get(action.first)
+    return _OWN_WORDS[reason](answer) if answer and reason in _OWN_WORDS else 0
+
+
+# What comes of it.
+
+
+def perform(story: Story, draft: Draft, action: Action) -> None:
+    command = story.commands[action.verb]
+    if action.first != EVERYONE:
+        if not command.plain or _is_swayed(story, draft, command.answers[action.first], action):
+            _carry_out(story, draft, command, action)
+        return
+    people = willing_to(story, draft, action, can_command)
+    for person in people:
+        _carry_out(story, draft, command, action._replace(first=person), together=bool(command.together))
+    tell(story, draft, command.together)
+
+
+def _is_swayed(story: Story, draft: Draft, answer: Answer, action: Action) -> bool:
+    """Whether the reason they are given helps."""
+    draft.fact = put(draft.fact, answer.asked, 1)
+    if answer.sways is None or answer.sways(story, draft):
+        return True
+    draft.emit(Foiled(Refused("unmoved", action.first, answer.unmoved)))
+    return False
+
+
+def _carry_out(story: Story, draft: Draft, command: Command, action: Action, together: bool = False) -> None:
+    person, answer = action.first, command.answers[action.first]
+    about = 0 if command.about == "room" else action.second
+    tell(story, draft, 0 if together else answer.say, (person, about))
+    if not (together or answer.say):
+        draft.emit(Done(*action))
+    if command.post or command.stays:
+        take_up(story, draft, person, command, action.second)
+    _set_about_it(story, draft, command, action)
+    for effect in answer.effects:
+        effect(story, draft)
+
+
+def _set_about_it(story: Story, draft: Draft, command: Command, action: Action) -> None:
+    if command.brings:
+        join(story, draft, action.second)
+    if command.stays or command.back:
+        part(story, draft, action.first, quietly=True)
+    if command.back:
+        move_thing(story, draft, action.first, action.second)
+    if command.lures:
+        make_noise(story, draft, action.second, command.lures)
+
+
+# What can be tried.
+
+
+def candidates(story: Story, moment: Moment, people: list[int]) -> Iterator[Action]:
+    """Every order of the story that may be given to these."""
+    for verb, command in story.commands.items():
+        objects = OBJECTS[command.about](story, moment, command)
+        told = [person for person in people if person in command.answers]
+        if len(told) > 1:
+            yield from (Action(verb, EVERYONE, about) for about in objects)
+        yield from (Action(verb, person, about) for person in told for about in objects)
