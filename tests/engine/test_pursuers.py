@@ -64,7 +64,7 @@ def test_a_wanderer_goes_where_it_likes_and_stays_in_its_region(seed):
 def test_it_does_not_leave_its_region_for_a_sound_either():
     at = house("at: yard, keeps_to: [outside]")
     assert walked(at, "shout", "wait", "wait") == ["yard"] * 3
-    assert at.mode("dog") == "wandering"  # it has given up
+    assert at.mode("dog") == "dormant"  # it has given up
 
 
 def test_a_fast_one_walks_two_rooms_a_turn():
@@ -87,11 +87,11 @@ def test_a_way_that_is_closed_to_the_player_is_closed_to_it():
 def test_a_shut_door_holds_it_for_a_turn_and_then_gives():
     at = house("at: loft")
     at("east", "close door", "shout")  # 5 - 2 for the way, 1 for the door
-    assert (at.horde("dog"), at.mode("dog")) == ("hall", "searching")
-    assert at("wait") == "Time passes. Something leans on the oak door."
-    assert (at.horde("dog"), at.mode("dog")) == ("hall", "held")
+    assert (at.horde("dog"), at.mode("dog")) == ("hall", "hunting")
+    assert at("wait") == "Time passes. The oak door will not hold much longer."
+    assert (at.horde("dog"), at.mode("dog")) == ("hall", "pressing")
     assert at("wait") == "Time passes. The oak door gives way. Close by: the dog."
-    assert (at.horde("dog"), at.mode("dog")) == ("study", "searching")
+    assert (at.horde("dog"), at.mode("dog")) == ("study", "hunting")
 
 
 def test_a_stout_door_holds_as_long_as_it_says():
@@ -124,10 +124,10 @@ def test_a_door_muffles_what_is_heard_through_it():
     thick = HOUSE.replace("is: [openable]", "is: [openable], muffles: 3")
     at = Player(thick + "hordes: {dog: {name: the dog, at: study}}")
     at("shout")
-    assert at.mode("dog") == "wandering"  # 5 - 1 - 3
+    assert at.mode("dog") == "stirred"  # 5 - 1 - 3
     at = house("at: study")
     at("shout")
-    assert at.mode("dog") == "held"  # 5 - 1 - 1: it has come to the door
+    assert at.mode("dog") == "pressing"  # 5 - 1 - 1: it has come to the door
 
 
 def test_one_that_doors_stop_scratches_and_gives_up():
@@ -159,7 +159,7 @@ def test_light_keeps_off_who_cannot_bear_it():
     dark = HOUSE.replace("name: Hall,", "name: Hall, dark: yes,").replace("name: Yard,", "name: Yard, dark: yes,")
     at = Player(f"{dark}hordes: {{dog: {{name: the dog, at: yard, stopped_by: light}}}}\n{LAMP}")
     at("light lamp", "shout")
-    assert (at.horde("dog"), at.mode("dog")) == ("yard", "held")
+    assert (at.horde("dog"), at.mode("dog")) == ("yard", "pressing")
     at("douse lamp", "shout")
     assert at.horde("dog") == "hall"
 
@@ -189,7 +189,7 @@ def test_a_shut_door_ends_the_sight_and_the_search_goes_on():
     for _ in range(4):
         at("wait")
         modes.append((at.horde("dog"), at.mode("dog")))
-    assert modes == [("hall", "held"), ("hall", "wandering"), ("yard", "wandering"), ("yard", "wandering")]
+    assert modes == [("hall", "pressing"), ("hall", "following"), ("yard", "dormant"), ("yard", "dormant")]
 
 
 def test_in_the_dark_it_sees_nothing():
@@ -197,7 +197,7 @@ def test_in_the_dark_it_sees_nothing():
         HOUSE.replace("A hall.,", "A hall., dark: yes,") + f"hordes: {{dog: {{name: d, at: yard, sees: yes}}}}\n{LAMP}"
     )
     at("wait")
-    assert at.mode("dog") == "wandering"
+    assert at.mode("dog") == "dormant"
     at("light lamp")
     assert at.mode("dog") == "chasing"
 
@@ -205,7 +205,7 @@ def test_in_the_dark_it_sees_nothing():
 def test_what_it_sees_may_hang_on_a_condition():
     at = house("at: yard, sees: not hidden", "variables: {hidden: flag}\nrules: [{on: hide, do: [set hidden]}]")
     at("hide")
-    assert at.mode("dog") == "wandering"
+    assert at.mode("dog") == "dormant"
 
 
 # ---- Sleep, and what becomes of them
@@ -231,12 +231,12 @@ def test_a_noise_wakes_it_and_so_does_being_sent(noise):
     assert walked(at, noise) == ["yard"]
 
 
-def test_a_call_does_not_wake_it():
+def test_a_call_wakes_it():
     at = house(
         "at: lane, state: dormant, go: {bell: hall}",
         'calls: {bell: {name: BELL, at: "12:05"}}\nclock: {start: Wed 12:00, days: [Wed], costs: {wait: 5}}\n',
     )
-    assert walked(at, "wait", "wait") == ["lane", "lane"]
+    assert walked(at, "wait", "wait") == ["yard", "hall"]
 
 
 def test_it_becomes_another_when_it_gives_chase():
@@ -301,19 +301,17 @@ def test_a_horde_that_an_effect_brings_has_arrived_too():
 
 
 RAIN = (
-    "masks: {rain: {when: raining, loudness: 5}}\nvariables: {raining: flag}\nrules: [{on: jump, do: [set raining]}]\n"
+    "masks: {rain: {when: raining, loudness: 1}}\nvariables: {raining: flag}\nrules: [{on: jump, do: [set raining]}]\n"
 )
 
 
-def test_rain_drowns_what_is_not_louder():
-    at = house("at: lane", RAIN.replace("loudness: 5", "loudness: 6"))
-    assert walked(at, "jump", "shout") == ["lane", "lane"]
-    at = house("at: lane", RAIN)
-    assert walked(at, "jump", "shout") == ["lane", "yard"]
+def test_rain_takes_its_part_of_every_sound():
+    assert walked(house("at: lane", RAIN), "jump", "shout") == ["lane", "yard"]  # 5 - 2 - 1
+    assert walked(house("at: lane", RAIN.replace("ness: 1", "ness: 2")), "jump", "shout") == ["lane", "lane"]
 
 
 def test_in_the_rain_the_player_hears_less_far_too():
-    at = house("at: yard", RAIN)
+    at = house("at: yard", RAIN.replace("ness: 1", "ness: 5"))
     assert at("listen") == "You hear the dog, to the north."
     assert at("jump", "listen") == ""
     assert at("north", "listen") == "Close by: the dog."
@@ -325,6 +323,22 @@ def test_a_fountain_drowns_only_what_is_said_beside_it():
     assert walked(house("at: loft", fountain), "north", "shout") == ["loft", "loft"]
 
 
+def test_in_a_hush_nothing_masks_and_everything_is_louder():
+    hush = RAIN.replace(
+        "masks: {rain: {when: raining, loudness: 1}}", "masks: {rain: {loudness: 3}, hush: {when: raining, hush: 1}}"
+    )
+    at = house("at: lane, hears: 4", hush)
+    assert walked(at, "shout", "jump", "shout") == ["lane", "lane", "yard"]  # 5 - 2 - 3, then 5 - 2 + 1
+
+
+def test_a_room_may_ring_or_be_padded():
+    deaf = "hordes: {dog: {name: the dog, at: lane, hears: 4}}\n"  # 5 - 2 = 3 is too soft for it
+    assert walked(Player(HOUSE + deaf), "shout") == ["lane"]
+    assert walked(Player(HOUSE.replace("A hall.,", "A hall., echo: 1,") + deaf), "shout") == ["yard"]
+    padded = Player(HOUSE.replace("A hall.,", "A hall., padded: 2,") + deaf.replace("4", "2"))
+    assert walked(padded, "shout") == ["lane"]
+
+
 # ---- The turn
 
 
@@ -332,8 +346,8 @@ def test_without_a_clock_waiting_is_a_turn_where_somebody_walks():
     assert walked(house("at: hall, route: [yard, hall]"), "wait") == ["yard"]
 
 
-STATUS = "{if dog is dormant: asleep | if dog is wandering: about | if dog is searching: looking | if dog is chasing: \
-coming | if dog is held: shut out}"
+STATUS = "{if dog is dormant: asleep | if dog is following: about | if dog is hunting: looking | if dog is chasing: \
+coming | if dog is pressing: shut out}"
 
 
 @pytest.mark.parametrize(
@@ -360,7 +374,7 @@ def test_a_save_keeps_what_it_is_about_and_an_old_one_tells_it_by_the_sound():
     at = house("at: lane")
     at("shout")
     text = write(at.game)
-    assert '"dog": ["yard", "lane", "hall", 2, "searching", 1]' in text
+    assert '"dog": ["yard", "lane", "hall", 2, "hunting", 1]' in text
     assert read(at.game.story, text).state == at.state
     old = {"dog": ["yard", "lane", "hall", 2]}
     assert decode(at.game.story, {"hordes": old}).horde_mode == at.state.horde_mode

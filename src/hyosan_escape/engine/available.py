@@ -72,7 +72,8 @@ def matters(story: Story, state: State) -> object:
         rows = (changed(state.at, start.at), changed(state.form, start.form), changed(state.fact, start.fact))
     return (
         state.here, state.scene, state.ending, state.used, rows, _burning(story, state), state.horde_at,
-        state.horde_mode, state.clock if story.asks_clock else 0, state.visited if story.asks_visited else 0,
+        state.horde_mode, state.horde_size, state.clock if story.asks_clock else 0,
+        state.visited if story.asks_visited else 0,
     )  # fmt: skip
 
 

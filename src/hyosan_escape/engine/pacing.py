@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..story import Story
+from ..story.doors import door_of
 from ..story.geometry import Way
-from ..story.moments import is_dark, is_lit, zone_here
-from ..story.pursuit import go, set_mode
+from ..story.moments import horde_is_here, is_dark, is_lit, zone_here
+from ..story.noise import make_noise
+from ..story.pursuit import go, lose, set_mode
 from ..world import Draft, Moment, fact_of, put
-from ..world.state import HELD
+from ..world.state import CHASING, PRESSING
 from .doors import gives, is_shut, withstands
-from .hearing import MOVED, QUIET, Stir
+from .hearing import COMES, MOVED, QUIET, Stir
+from .mercy import holds_back
 
 DETOUR = 1000  # zones a horde would rather walk than wait at what it cannot pass
 
@@ -26,13 +29,18 @@ def sees_you(story: Story, moment: Moment, horde: int) -> bool:
     return at == zone or any(way.to == zone and is_open(story, moment, way) for way in story.geometry.ways[at])
 
 
+def has_you(story: Story, moment: Moment, horde: int) -> bool:
+    """Whether one that gives chase knows where the player is: by sight, or beside it in one room."""
+    return horde_is_here(story, moment, horde) or sees_you(story, moment, horde)
+
+
 def is_open(story: Story, moment: Moment, way: Way) -> bool:
     return (way.when is None or way.when(story, moment)) and not is_shut(moment, way.door)
 
 
 def _toll(story: Story, draft: Draft, horde: int) -> Callable[[Way], int]:
     """What a way costs it: a tick, and as many as what stands in it will hold; 0: it never goes there."""
-    row = story.hordes[horde]
+    row, barred = story.hordes[horde], story.geometry.barred
     bounds = row.keeps_to if draft.horde_at[horde] in row.keeps_to else None
 
     def toll(way: Way) -> int:
@@ -42,9 +50,16 @@ def _toll(story: Story, draft: Draft, horde: int) -> Callable[[Way], int]:
             return DETOUR
         if not is_shut(draft, way.door):
             return 1
-        return DETOUR if "door" in row.stopped_by else 1 + withstands(story, draft, way.door)
+        return DETOUR if "door" in row.stopped_by else barred or 1 + withstands(story, draft, way.door)
 
     return toll
+
+
+def _next_way(story: Story, draft: Draft, horde: int, goal: int) -> Way | None:
+    row, geometry, at = story.hordes[horde], story.geometry, draft.horde_at[horde]
+    if row.keeps_to or row.stopped_by:
+        return geometry.next_way(at, goal, _toll(story, draft, horde))
+    return geometry.known_way(draft, at, goal, _toll(story, draft, horde))
 
 
 def _shuns(story: Story, moment: Moment, horde: int, zone: int) -> bool:
@@ -56,17 +71,58 @@ def _shuns(story: Story, moment: Moment, horde: int, zone: int) -> bool:
 
 def step(story: Story, draft: Draft, horde: int, goal: int) -> Stir:
     """One zone nearer to the goal, or against what stands in the way."""
-    way = story.geometry.next_way(draft.horde_at[horde], goal, _toll(story, draft, horde))
+    way = _next_way(story, draft, horde, goal)
     if way is None:
         return QUIET
     if _shuns(story, draft, horde, way.to):
-        set_mode(draft, horde, HELD)
+        set_mode(story, draft, horde, PRESSING)
         return QUIET
-    if is_shut(draft, way.door) and ("door" in story.hordes[horde].stopped_by or not gives(story, draft, way.door)):
-        set_mode(draft, horde, HELD)
-        return Stir("held", way.door)
-    go(draft, horde, way.to)
+    return _lean(story, draft, horde, way) if is_shut(draft, way.door) else advance(story, draft, horde, way.to)
+
+
+def advance(story: Story, draft: Draft, horde: int, zone: int) -> Stir:
+    """Into a zone; one that is held back is heard, and comes a tick later."""
+    if holds_back(story, draft, horde, zone):
+        return COMES
+    go(draft, horde, zone)
     return MOVED
+
+
+def _lean(story: Story, draft: Draft, horde: int, way: Way) -> Stir:
+    """Against a shut door, until it gives; that it will is told a tick before."""
+    stopped = "door" in story.hordes[horde].stopped_by
+    if not stopped and gives(story, draft, way.door, draft.horde_size[horde]):
+        return advance(story, draft, horde, way.to)
+    if draft.horde_mode[horde] == CHASING:
+        lose(story, draft, horde, PRESSING)
+    set_mode(story, draft, horde, PRESSING)
+    if story.pursuit.press_noise and not stopped:
+        make_noise(story, draft, _this_side(story, draft, horde, way.door), story.pursuit.press_noise, horde)
+    return Stir("held" if stopped or withstands(story, draft, way.door) > 0 else "giving", way.door)
+
+
+def _this_side(story: Story, draft: Draft, horde: int, door: int) -> int:
+    """The room from which it leans on a door."""
+    one, other = door_of(story, door).rooms
+    return one if story.rooms[one].zone == draft.horde_at[horde] else other
+
+
+def will_not_pass(story: Story, draft: Draft, horde: int, stir: Stir) -> bool:
+    """Whether it stands at what is as strong as it is."""
+    if not stir.door:
+        return False
+    if "door" in story.hordes[horde].stopped_by:
+        return True
+    return story.pursuit.by_size and withstands(story, draft, stir.door) >= draft.horde_size[horde]
+
+
+def zones_a_tick(story: Story, draft: Draft, horde: int) -> int:
+    pursuit, speed = story.pursuit, story.hordes[horde].speed
+    if draft.horde_mode[horde] != CHASING:
+        return speed
+    if pursuit.slow is not None and pursuit.slow(story, draft):
+        return 1
+    return max(pursuit.chases, speed)
 
 
 def patrol(story: Story, draft: Draft, horde: int) -> Stir:
@@ -85,5 +141,4 @@ def stroll(story: Story, draft: Draft, horde: int) -> Stir:
     ways = [way for way in story.geometry.ways[draft.horde_at[horde]] if toll(way) == 1]
     if not ways or draft.roll(sides) >= share:
         return QUIET
-    go(draft, horde, ways[draft.roll(len(ways))].to)
-    return MOVED
+    return advance(story, draft, horde, ways[draft.roll(len(ways))].to)

@@ -62,11 +62,18 @@ def _stride(story: Story, draft: Draft) -> int:
     if story.clock.days or len(story.hordes) > 1:  # without a clock every turn is a tick
         due.append(story.clock.tick - draft.clock % story.clock.tick)
     if story.clock.days:
-        for minute, daily, _ in story.book.minute:
-            ahead = (minute - draft.clock) % DAY if daily else minute - draft.clock
-            if ahead > 0:
-                due.append(ahead)
+        due += [minutes for minute in due_minutes(story) if (minutes := (minute - draft.clock) % DAY)]
     return min(due)
+
+
+@lru_cache(maxsize=64)
+def due_minutes(story: Story) -> tuple[int, ...]:
+    """The minutes of a day at which something may be due besides the ticks."""
+    found = {minute % DAY for minute, _, _ in story.book.minute}
+    found |= {
+        (minute - before) % DAY for call in story.calls for minute, _ in call.minutes for before, _ in call.warnings
+    }
+    return tuple(sorted(minute for minute in found if minute % story.clock.tick or DAY % story.clock.tick))
 
 
 def _burn(story: Story, draft: Draft, minutes: int) -> None:
@@ -85,14 +92,24 @@ def _burn(story: Story, draft: Draft, minutes: int) -> None:
 
 
 def _strike(story: Story, draft: Draft) -> None:
-    """This minute's timed rules; at a tick the calls, then the hordes."""
+    """This minute's warnings and timed rules; at a tick the calls, then the hordes."""
     now = draft.clock
+    _warn(story, draft)
     due = [rule for minute, daily, rule in story.book.minute if minute == (now % DAY if daily else now)]
     fire(story, draft, due)
     if now % story.clock.tick == 0:
         _call(story, draft)
         walk(story, draft)
         come_back(story, draft)
+
+
+def _warn(story: Story, draft: Draft) -> None:
+    """Of the calls that are near."""
+    for call in story.calls:
+        for before, text in call.warnings:
+            due = draft.clock + before
+            if any(minute == (due % DAY if daily else due) for minute, daily in call.minutes):
+                tell(story, draft, text)
 
 
 def _call(story: Story, draft: Draft) -> None:

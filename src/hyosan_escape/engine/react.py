@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..story import Story
 from ..story.moments import zone_here
 from ..world import Draft, fact_of, put
-from ..world.event import ChapterBegun, Event, HordeMoved, Joined, NoiseMade, Parted, Signalled, Walked
+from ..world.event import ChapterBegun, Event, HordeMoved, HordeTried, Joined, NoiseMade, Parted, Signalled, Walked
 from .rules import fire
 from .scope import in_scope
 
@@ -29,6 +29,7 @@ def _horde(story: Story, draft: Draft, event: HordeMoved) -> Keys:
 KEYS: dict[type, Callable[..., Keys]] = {
     NoiseMade: _noise,
     HordeMoved: _horde,
+    HordeTried: lambda story, draft, event: [("try", event.horde)],
     Joined: lambda story, draft, event: [("join", event.thing)],
     Parted: lambda story, draft, event: [("part", event.thing)],
     Walked: lambda story, draft, event: [("part", event.thing)] if event.parted else [],

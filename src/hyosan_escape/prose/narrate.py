@@ -8,7 +8,7 @@ from typing import Any
 from ..engine import page
 from ..story import Story
 from ..story.model import Choice
-from ..story.moments import open_topics, zone_here
+from ..story.moments import open_topics
 from ..story.render import About, render
 from ..story.sayings import note_title, plain_name
 from ..story.ways import next_door
@@ -17,6 +17,7 @@ from ..world import State
 from ..world.action import EXAMINE, INVENTORY, LISTEN, LOOK, LOOK_THROUGH, NUMBER, OPENS, READ, SEARCH, TALK
 from ..world.event import (
     Achieved,
+    Ambient,
     ChapterBegun,
     Chosen,
     Closed,
@@ -164,9 +165,8 @@ def _chosen(story: Story, state: State, event: Chosen) -> list[Block]:
 
 def _heard(story: Story, state: State, event: HordeHeard) -> list[Block]:
     horde = story.hordes[event.horde]
-    lines: tuple[int, ...] = getattr(horde.heard, event.how or DISTANCES[min(event.distance, 2)])
-    zone, source = zone_here(story, state), state.horde_at[event.horde]
-    where = story.geometry.way(state, zone, source) if zone and source else ""
+    lines: tuple[int, ...] = getattr(horde.heard, event.how or DISTANCES[min(event.distance, 2)])[event.size]
+    where = story.geometry.way(story, state, event.here, event.at)
     about = About(event.door, where=where, horde=horde.name)
     return paragraphs(SOUND, capital(render(story, state, lines[event.variant % len(lines)], about)))
 
@@ -180,6 +180,11 @@ def _gave(story: Story, state: State, event: DoorGave) -> list[Block]:
 def _nothing_heard(story: Story, state: State, event: NothingHeard) -> list[Block]:
     lines = story.hearing.nothing
     return paragraphs(SOUND, render(story, state, lines[event.variant % len(lines)]))
+
+
+def _ambient(story: Story, state: State, event: Ambient) -> list[Block]:
+    lines = story.hearing.ambient
+    return paragraphs(SOUND, render(story, state, lines[event.variant % len(lines)])) if lines else []
 
 
 def _remarked(story: Story, state: State, event: Remarked) -> list[Block]:
@@ -220,8 +225,8 @@ def _ended(story: Story, state: State, event: Ended) -> list[Block]:
 NARRATORS: dict[type, Narrator] = {
     Done: _done, Refused: _refused, Foiled: _foiled, Told: _told, Moved: _moved, Together: people.together,
     Walked: people.walked, Returned: people.returned,
-    Chosen: _chosen, HordeHeard: _heard, DoorGave: _gave, NothingHeard: _nothing_heard, Ended: _ended,
-    Closed: _closed, Noted: _noted,
+    Chosen: _chosen, HordeHeard: _heard, DoorGave: _gave, NothingHeard: _nothing_heard, Ambient: _ambient,
+    Ended: _ended, Closed: _closed, Noted: _noted,
     Achieved: _achieved, ChapterBegun: _chapter_begun, Remarked: _remarked, HintOffered: _hint_offered,
 }  # fmt: skip
 

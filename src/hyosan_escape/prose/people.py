@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from ..named import NamedTuple
 from ..story import Story
-from ..story.geometry import where_from
 from ..story.moments import is_dark
 from ..story.render import About, render
+from ..story.room_map import where_from
 from ..story.wording import capital, listed, name
 from ..world import State
 from ..world.event import Done, Event, Joined, Moved, Parted, Refused, Returned, Walked

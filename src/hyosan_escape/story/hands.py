@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..world import Draft, fact_of, form_of, place_of, put, was_used
 from ..world.event import Achieved, CallPlayed, Moved
-from ..world.state import BROKEN, DORMANT, LIT, LOCKED, OPEN, SHAPE, WORN
+from ..world.state import BROKEN, LIT, LOCKED, OPEN, SHAPE, WORN
 from . import pursuit
 from .model import Story
 
@@ -107,10 +107,8 @@ def play_call(story: Story, draft: Draft, call: int) -> None:
     """Everyone it sends forgets what they were hunting."""
     draft.emit(CallPlayed(call))
     for horde in range(1, len(story.hordes)):
-        goal = story.hordes[horde].go.get(call)
-        if goal and draft.horde_at[horde] and draft.horde_mode[horde] != DORMANT:
-            pursuit.send(draft, horde, goal)
-            pursuit.forget(draft, horde)
+        if call in story.hordes[horde].go and draft.horde_at[horde]:
+            pursuit.heed(story, draft, horde, call)
 
 
 def achieve(story: Story, draft: Draft, achievement: int) -> None:

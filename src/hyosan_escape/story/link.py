@@ -32,7 +32,7 @@ from ..world.action import (
     UNLOCKS,
     WEAR,
 )  # fmt: skip
-from ..world.state import DORMANT, FIRST_THING, NOWHERE, WANDERING
+from ..world.state import DORMANT, FIRST_THING, FOLLOWING, NOWHERE
 from .conditions import compile_condition
 from .link_chapters import declare_chapters, link_chapters, link_fuses
 from .link_endings import link_achievements, link_endings
@@ -40,7 +40,8 @@ from .link_fairness import link_closings, link_notes
 from .link_fate import declare_modes, link_fate, link_stakes
 from .link_forms import link_forms
 from .link_goals import link_goals
-from .link_hordes import link_hearing, link_hordes, link_masks, link_presses, link_zones
+from .link_hearing import link_hearing, link_masks
+from .link_hordes import link_hordes, link_presses, link_pursuit, link_zones
 from .link_orders import declare_orders, link_orders, price_orders
 from .link_people import link_days, link_people
 from .link_places import declare_places, link_rooms, link_things
@@ -109,6 +110,7 @@ def link(shop: Workshop) -> Story | None:
     story.hearing, general = link_hearing(shop, story.messages)
     story.hordes = link_hordes(shop, general)
     story.masks = link_masks(shop)
+    story.pursuit = link_pursuit(shop)
     price_orders(shop, story)
     _verbs(shop, story)
     about = source.one.get("story")
@@ -339,7 +341,7 @@ def _start(shop: Workshop, story: Story, here: int) -> State:
         horde_goal=tuple(0 if horde.roams else horde.start for horde in story.hordes),
         horde_lure=none,
         horde_calm=none,
-        horde_mode=tuple(DORMANT if horde.dormant else WANDERING for horde in story.hordes),
+        horde_mode=tuple(FOLLOWING if horde.roams and not horde.dormant else DORMANT for horde in story.hordes),
         horde_size=tuple(horde.size for horde in story.hordes),
         heralds=0,
         back=(),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from ..source import Entry, Marked
+from ..source import Entry
 from .effects import compile_effects
+from .link_warnings import link_warnings
 from .model import Chapter, Fuse
 from .workshop import Workshop
-
-LONGEST = 9999  # turns (minutes) before a fuse is out that it may warn
 
 
 def declare_chapters(shop: Workshop) -> None:
@@ -39,21 +38,5 @@ def link_fuses(shop: Workshop) -> tuple[Fuse, ...]:
     fuses = [Fuse("", 0, (), ())]
     for id, entry in shop.source.many["fuses"].items():
         effects = compile_effects(entry.many("do"), shop.names, shop.problems)
-        fuses.append(Fuse(id, shop.text(entry, "say"), effects, _warnings(shop, entry)))
+        fuses.append(Fuse(id, shop.text(entry, "say"), effects, link_warnings(shop, entry)))
     return tuple(fuses)
-
-
-def _warnings(shop: Workshop, entry: Entry) -> tuple[tuple[int, int], ...]:
-    """(turns left, text), the earliest first."""
-    found = []
-    for left, text in entry.pairs("warn"):
-        if _is_number(left):
-            found.append((int(left.value), shop.texts.add(text)))
-        else:
-            wanted = f"a whole number of turns (or minutes) from 1 to {LONGEST}"
-            shop.problems.add("HE107", left.mark, value=left.value[:60], wanted=wanted)
-    return tuple(sorted(found, reverse=True))
-
-
-def _is_number(left: Marked) -> bool:
-    return left.value.isascii() and left.value.isdigit() and len(left.value) < 8 and 0 < int(left.value) <= LONGEST

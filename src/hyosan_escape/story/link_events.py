@@ -71,6 +71,7 @@ EVENTS: dict[str, Row] = {
     "noise in ROOM": Row(_event("noise", "room"), "when there was a sound in that room", "noise in hall"),
     "arrive HORDE": Row(_event("arrive", "horde"), "when a horde comes into the player's zone", "arrive guards"),
     "depart HORDE": Row(_event("depart", "horde"), "when it leaves it", "depart guards"),
+    "try HORDE": Row(_event("try", "horde"), "when it tries the door of its `home`", "try guards"),
     "join PERSON": Row(_event("join", "survivor"), "when somebody comes with the player", "join geon"),
     "part PERSON": Row(_event("part", "survivor"), "when somebody stays behind", "part geon"),
     "chapter CHAPTER": Row(_event("chapter", "chapter"), "when the chapter begins", "chapter escape"),

@@ -1,21 +1,23 @@
-"""The map of sound, those who walk it, how they are heard and what drowns them."""
+"""The map of sound, those who walk it, and by which rules."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ..source import Entry, Marked, did_you_mean
+from ..source import NO_MARK, Entry, Marked, did_you_mean
 from ..world import Moment, place_of
 from ..world.state import CHASING
 from .conditions import compile_condition, compile_yes
-from .geometry import Geometry, RoomMap, Way, ZoneMap
-from .link_sound import by_verb
-from .model import Condition, Hearing, Horde, Lines, Mask, MaybeReading, Story, Thing
+from .geometry import Geometry, Way
+from .link_hearing import own_lines, read_size
+from .model import Condition, Horde, Lines, MaybeReading, Pursuit, Story, Thing
 from .moments import zone_of
 from .pursuit import is_about
+from .room_map import RoomMap
 from .workshop import Workshop
+from .zone_map import Spot, ZoneMap
 
-_KINDS = Lines._fields
+_EVENLY = (0, 1, 1, 1, 1)  # what a step of a barrier withstands, by size, where the author does not say
 
 
 # The map.
@@ -34,17 +36,26 @@ def link_zones(shop: Workshop, story: Story) -> tuple[tuple[str, ...], Geometry,
 
 
 def _zone_map(shop: Workshop, ids: tuple[str, ...]) -> Geometry:
-    zones = shop.source.many["zones"]
-    open_edges: list[set[int]] = [set() for _ in ids]
-    barred_edges: list[set[int]] = [set() for _ in ids]
-    for number, id in enumerate(ids[1:], 1):
-        for key, edges in (("next", open_edges), ("barred", barred_edges)):
-            for other in zones[id].many(key):
+    zones = [(number, shop.source.many["zones"][id]) for number, id in enumerate(ids[1:], 1)]
+    beside: list[set[int]] = [set() for _ in ids]
+    behind: list[set[int]] = [set() for _ in ids]
+    doors: list[dict[int, int]] = [{} for _ in ids]
+    for number, zone in zones:
+        for key, edges in (("next", beside), ("barred", behind)):
+            for other in zone.many(key):
                 found = shop.find("zone", other, "the zone")
                 edges[number].add(found)
                 edges[found].add(number)
-    spots = [(0, "")] + [(zones[id].number("floor"), zones[id].string("side")) for id in ids[1:]]
-    return ZoneMap([sorted(each) for each in open_edges], [sorted(each) for each in barred_edges], spots)
+        for other, door in zone.pairs("doors"):
+            found = shop.find("zone", other, "the zone")
+            doors[number][found] = doors[found][number] = shop.find("door", door, "the door")
+    muffled = [(number, compile_yes(zone.text("muffled"), shop.names, shop.problems)) for number, zone in zones]
+    dull = tuple((number, when) for number, when in muffled if when is not None)
+    return ZoneMap(beside, behind, doors, dull, [Spot(), *(_spot(zone) for _, zone in zones)])
+
+
+def _spot(zone: Entry) -> Spot:
+    return Spot(zone.number("floor"), zone.string("side"), zone.string("building"), zone.string("called"))
 
 
 def _room_map(size: int, story: Story) -> Geometry:
@@ -69,7 +80,7 @@ def link_presses(shop: Workshop, geometry: Geometry, things: tuple[Thing, ...]) 
     for number in geometry.doors:
         door = things[number].door
         if door is not None:
-            found[number] = shop.names.hidden(f"{things[number].id}.@pressed", door.holds + 1)
+            found[number] = shop.names.hidden(f"{things[number].id}.@pressed", max(door.holds, 1) + 1)
     return found
 
 
@@ -82,11 +93,12 @@ def link_hordes(shop: Workshop, general: Lines) -> tuple[Horde, ...]:
 
 def _nobody(general: Lines) -> Horde:
     nowhere: frozenset[Any] = frozenset()
-    return Horde("", "", 0, 0, {}, 0, None, 0, False, (), 0, (0, 0), nowhere, nowhere, (), None, 0, general)
+    return Horde("", "", 0, 1, {}, 0, nowhere, 0, None, 0, False, (), 0, (0, 0), nowhere, nowhere, (), None, 0, general)
 
 
 def _horde(shop: Workshop, id: str, entry: Entry, general: Lines) -> Horde:
-    at, state, heard = entry.text("at"), entry.text("state"), entry.entry("heard")
+    at, state, home = entry.text("at"), entry.text("state"), entry.entry("home")
+    calls = [shop.find("call", call, "the call") for call in home.many("at")] if home else []
     route = tuple(shop.find("zone", zone, "the zone") for zone in entry.many("route"))
     if route and entry.has("wanders"):
         shop.problems.add("HE220", entry.mark, name=id)
@@ -98,6 +110,8 @@ def _horde(shop: Workshop, id: str, entry: Entry, general: Lines) -> Horde:
         go={
             shop.find("call", call, "the call"): shop.find("zone", zone, "the zone") for call, zone in entry.pairs("go")
         },
+        home=shop.find("room", room, "the room") if home and (room := home.text("room")) else 0,
+        tries=frozenset(calls or (shop.names.by_kind.get("call", {}).values() if home else ())),
         hears=entry.number("hears", 2),
         sees=compile_yes(entry.text("sees"), shop.names, shop.problems),
         speed=entry.number("speed", 1),
@@ -110,7 +124,7 @@ def _horde(shop: Workshop, id: str, entry: Entry, general: Lines) -> Horde:
         becomes=_becomes(shop, id, entry),
         follows=_follows(shop, entry.text("follows")),
         listed=shop.text(entry, "listed"),
-        heard=Lines(*(_lines(shop, heard, kind) or getattr(general, kind) for kind in _KINDS)),
+        heard=own_lines(shop, entry, general),
     )
 
 
@@ -161,33 +175,27 @@ def _chases(horde: int) -> Condition:
     return condition
 
 
-# How they are heard.
+# By which rules.
 
 
-def link_hearing(shop: Workshop, messages: dict[str, int]) -> tuple[Hearing, Lines]:
-    """What belongs to the ear, and the lines for every horde that has none of its own."""
-    entry = shop.source.one.get("hearing")
-    noise = by_verb(shop, entry, "noise")
-    lines = (_lines(shop, entry, kind) or (messages[f"heard_{kind}"],) for kind in _KINDS)
-    return Hearing(tuple(noise), _lines(shop, entry, "nothing")), Lines(*lines)
+def link_pursuit(shop: Workshop) -> Pursuit:
+    entry = shop.source.one.get("pursuit") or Entry("", Marked("", NO_MARK), {})
+    breath = entry.number("breath")
+    return Pursuit(
+        chases=entry.number("chase_speed"),
+        slow=compile_yes(entry.text("slow"), shop.names, shop.problems),
+        chase_at=entry.number("chase_at"),
+        press_noise=entry.number("press_noise"),
+        wear=_wear(shop, entry),
+        by_size=entry.has("wear"),
+        breath=breath,
+        breathing=shop.names.hidden("@breath", breath + 1) if breath else 0,
+        announced=entry.flag("announced"),
+    )
 
 
-def _lines(shop: Workshop, entry: Entry | None, key: str) -> tuple[int, ...]:
-    return tuple(shop.texts.add(text) for text in entry.many(key)) if entry else ()
-
-
-def link_masks(shop: Workshop) -> tuple[Mask, ...]:
-    return tuple(_mask(shop, id, entry) for id, entry in shop.source.many["masks"].items())
-
-
-def _mask(shop: Workshop, id: str, entry: Entry) -> Mask:
-    rooms = frozenset(room for name in entry.many("at") for room in _rooms(shop, name))
-    when = compile_condition(entry.text("when"), shop.names, shop.problems)
-    return Mask(id, when, entry.number("loudness"), rooms)
-
-
-def _rooms(shop: Workshop, name: Marked) -> list[int]:
-    rooms = shop.names.by_kind.get("room", {})
-    if name.value in shop.names.groups:
-        return [rooms[id] for id in shop.names.groups[name.value] if id in rooms]
-    return [shop.find("room", name, "the room or region")]
+def _wear(shop: Workshop, entry: Entry) -> tuple[int, ...]:
+    wear = list(_EVENLY)
+    for size, ticks in entry.pairs("wear"):
+        wear[read_size(shop, size)] = ticks
+    return tuple(wear)

@@ -53,7 +53,7 @@ def _once(shop: Workshop, section: str, id: str) -> None:
 
 
 def link_rooms(shop: Workshop) -> tuple[Room, ...]:
-    nobody = Room("", "", (), 0, 0, 0, None, 0, False, 0, {}, ())
+    nobody = Room("", "", (), 0, 0, 0, None, 0, False, 0, 0, {}, ())
     rooms = [nobody] * FIRST_ROOM
     for id, entry in shop.source.many["rooms"].items():
         rooms.append(_room(shop, id, entry))
@@ -74,6 +74,7 @@ def _room(shop: Workshop, id: str, entry: Entry) -> Room:
         dark=_dark(shop, entry),
         zone=shop.find("zone", zone, "the zone") if zone else shop.own_zone(id),
         open=entry.flag("open") or bool(shop.own_zone(id)),
+        echo=entry.number("echo") - entry.number("padded"),
         heard=shop.text(entry, "heard"),
         exits=link_exits(shop, entry),
         onward=link_list(shop, "the way on", entry.fields.get("onward", [])),

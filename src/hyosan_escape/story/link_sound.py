@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..source import Entry, did_you_mean
 from .conditions import compile_condition
+from .link_warnings import link_warnings
 from .model import Call, Clock
 from .moments import DAY
 from .phrases import read_time
@@ -66,7 +67,7 @@ def link_calls(shop: Workshop) -> tuple[Call, ...]:
                 minutes.append(time)
         known = compile_condition(entry.text("known"), shop.names, shop.problems)
         told = shop.text(entry, "say"), shop.text(entry, "sends")
-        calls.append(Call(id, entry.string("name"), tuple(minutes), *told, known))
+        calls.append(Call(id, entry.string("name"), tuple(minutes), *told, known, link_warnings(shop, entry)))
     return tuple(calls)
 
 

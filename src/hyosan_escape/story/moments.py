@@ -146,7 +146,7 @@ def horde_is_here(story: Story, moment: Moment, horde: int) -> bool:
 def horde_is_near(story: Story, moment: Moment, horde: int) -> bool:
     zone = zone_here(story, moment)
     where = moment.horde_at[horde]
-    return bool(zone and where and story.geometry.distances(moment, zone)[where] <= 1)
+    return bool(zone and where and story.geometry.distances(story, moment, zone)[where] <= 1)
 
 
 def clock_words(story: Story, minute: int) -> str:

@@ -97,16 +97,33 @@ class HordeMoved(NamedTuple):
 
 
 class HordeHeard(NamedTuple):
-    """What listening or a tick brings to the ear; `distance` in zones.
+    """What listening or a tick brings to the ear. All in one zone are heard as one, of that `size`.
 
-    `how`: "" by its distance alone, "chase" when it has just seen the player, "held" at a `door`.
+    `distance` in zones, from the zone `here` to `at`. `how`: "" by its distance alone, or a kind of lines: "chase"
+    when it has just seen the player, "held" at a `door`.
     """
 
     horde: int
+    size: int
+    here: int
+    at: int
     distance: int
     variant: int
     how: str = ""
     door: int = 0
+
+
+class HordeTried(NamedTuple):
+    """A horde has tried the door of its home room."""
+
+    horde: int
+    room: int
+
+
+class Ambient(NamedTuple):
+    """Nothing was heard for long."""
+
+    variant: int
 
 
 class DoorGave(NamedTuple):
@@ -176,6 +193,6 @@ class Ended(NamedTuple):
 
 Event = (
     Done | Refused | Foiled | Told | Moved | Joined | Parted | Walked | Returned | PassageOpened | Chosen | CallPlayed
-    | HordeMoved | HordeHeard | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed | Remarked
-    | HintOffered | Achieved | Closed | Noted | ChapterBegun | Ended
+    | HordeMoved | HordeHeard | HordeTried | Ambient | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed
+    | Remarked | HintOffered | Achieved | Closed | Noted | ChapterBegun | Ended
 )  # fmt: skip

@@ -20,8 +20,8 @@ OPEN, LOCKED, LIT, WORN, BROKEN = 1, 2, 4, 8, 16
 SHAPE = 8  # the bits from here up say which of its forms it has
 
 # What a horde is about.
-WANDERING, DORMANT, SEARCHING, CHASING, HELD = range(5)
-MODES = ("wandering", "dormant", "searching", "chasing", "held")
+DORMANT, FOLLOWING, STIRRED, HUNTING, CHASING, PRESSING = range(6)
+MODES = ("dormant", "following", "stirred", "hunting", "chasing", "pressing")
 BIGGEST = 4  # a horde's size
 DEEPEST = 8  # visits of pages inside visits; of more, the outermost is forgotten
 
@@ -47,7 +47,7 @@ class State(NamedTuple):
     horde_at: tuple[int, ...]  # horde -> zone; 0: nowhere
     horde_goal: tuple[int, ...]  # horde -> zone its last call sent it to; 0: it follows its own routine
     horde_lure: tuple[int, ...]  # horde -> zone of the sound (or sight) it follows; 0: none
-    horde_calm: tuple[int, ...]  # horde -> ticks it will still search there
+    horde_calm: tuple[int, ...]  # horde -> what its mode counts down (see pursuit.py)
     horde_mode: tuple[int, ...]  # horde -> what it is about: one of MODES
     horde_size: tuple[int, ...]  # horde -> 1 a few, 2 up to ten, 3 up to forty, 4 more
     heralds: int  # bit set of hordes: those the player was told of at the last tick

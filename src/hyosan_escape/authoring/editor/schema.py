@@ -19,6 +19,7 @@ _HELP = {
     "fate": "how risks go: luck, and how odds are printed; this section stands once",
     "released": "the ids that saved games may know, as `hyosan-escape release` writes them",
     "hearing": "how hordes are heard; this section stands once",
+    "pursuit": "by which numbers hordes hunt; this section stands once",
 }
 
 

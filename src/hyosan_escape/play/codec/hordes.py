@@ -12,6 +12,7 @@ from .plain import Row
 
 _ZONED = ("horde_at", "horde_goal", "horde_lure")
 _HORDE = (*_ZONED, "horde_calm", "horde_mode", "horde_size")
+_FORMERLY = {"wandering": "following", "searching": "hunting", "held": "pressing"}  # modes by their first names
 
 
 def _row(state: State, number: int) -> tuple[int, ...]:
@@ -36,9 +37,9 @@ def _hordes_back(names: Names, value: Any) -> dict[str, Any]:
         for field, zone in zip(_ZONED, row, strict=False):
             rows[field][horde] = names.number("zones", zone)
         rows["horde_calm"][horde] = a_number(row[3], 1000)
-        # A save from before there were modes: whoever followed a sound was searching.
-        mode = a_text(row[4]) if len(row) > 4 else "searching" if rows["horde_lure"][horde] else "wandering"
-        rows["horde_mode"][horde] = MODES.index(mode)
+        # A save from before there were modes: whoever followed a sound was hunting.
+        mode = a_text(row[4]) if len(row) > 4 else "hunting" if rows["horde_lure"][horde] else "following"
+        rows["horde_mode"][horde] = MODES.index(_FORMERLY.get(mode, mode))
         if len(row) > 5:
             rows["horde_size"][horde] = 1 + a_number(row[5] - 1, BIGGEST - 1)
     return {field: tuple(row) for field, row in rows.items()}

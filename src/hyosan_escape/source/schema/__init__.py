@@ -7,13 +7,21 @@ from ..fields import TEXT, Field, items
 from .about import CLOCK, GLOSS, PLAYER, STORY
 from .aims import ACHIEVEMENT, CLOSING, GOAL, NOTE
 from .fate import FATE, MODE, RISK
-from .people import CALL, COMMON_ORDER, GROUP, HEARING, HORDE, MASK, SURVIVOR, ZONE
+from .people import COMMON_ORDER, GROUP, SURVIVOR
 from .shared import DIRECTIONS, KIND, LIKE, RENAMED, RULE, TRAITS, VARIABLE
+from .sound import CALL, HEARING, HORDE, MASK, PURSUIT, ZONE
 from .tale import CHAPTER, ENDING, FUSE, POOL, SCENE, VERB
 from .tests import TEST
 from .world import DOOR, ROOM, THING
 
-ONE: dict[str, dict[str, Field]] = {"story": STORY, "player": PLAYER, "clock": CLOCK, "hearing": HEARING, "fate": FATE}
+ONE: dict[str, dict[str, Field]] = {
+    "story": STORY,
+    "player": PLAYER,
+    "clock": CLOCK,
+    "hearing": HEARING,
+    "pursuit": PURSUIT,
+    "fate": FATE,
+}
 MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "rooms": ("room", ROOM),
     "things": ("thing", THING),

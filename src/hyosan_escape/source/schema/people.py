@@ -1,26 +1,10 @@
-"""People, those who pursue them, and the map of sound between."""
+"""People, and what they can be told to do."""
 
 from __future__ import annotations
 
-from ..fields import (
-    CHANCE,
-    CONDITION,
-    FLAG,
-    TEXT,
-    Field,
-    either,
-    items,
-    number,
-    one_of,
-    record,
-    ref,
-    table,
-)  # fmt: skip
+from ..fields import CONDITION, FLAG, TEXT, Field, either, items, number, one_of, record, ref, table
 from .shared import EFFECTS, HAS, PROPERTIES, TAGS, WORDS
 from .world import FORMS
-
-ZONE_REF = ref("zone", "room")
-ZONE_REF_OR_NOWHERE = ref("zone", "room", "=nowhere")
 
 TOPIC = {
     "words": Field(WORDS, "what the player may ask about; the id counts too"),
@@ -89,56 +73,3 @@ SURVIVOR = {
 }
 
 GROUP = {"has": Field(PROPERTIES, "variables that each of the group has: {hunger: 0..3}; named ID.hunger")}
-
-ZONE = {
-    "floor": Field(number(0, 99), "for `above` and `below`"),
-    "side": Field(one_of("west", "centre", "east", "north", "south"), "for `to the west`"),
-    "next": Field(items(ref("zone")), "zones beside it"),
-    "barred": Field(items(ref("zone")), "zones behind a barrier: sound passes, hordes do not"),
-}
-CALL = {
-    "name": Field(TEXT, "as the status line prints it", True),
-    "at": Field(items(TEXT), "times: 15:20 (every day) or Wed 15:20", True),
-    "say": Field(TEXT, "said when it plays"),
-    "sends": Field(TEXT, "what TIMETABLE tells of it: where it sends whom"),
-    "known": Field(CONDITION, "TIMETABLE tells that while this holds; without it, always"),
-}
-HEARD = {
-    "near": Field(items(TEXT), "a horde in the player's own zone"),
-    "next": Field(items(TEXT), "one zone away; {where} says which way"),
-    "far": Field(items(TEXT), "further"),
-    "chase": Field(items(TEXT), "one that has just seen the player"),
-    "held": Field(items(TEXT), "one that stands against a door; {the noun} is the door"),
-}
-HORDE = {
-    "name": Field(TEXT, "who they are: the guard dogs", True),
-    "at": Field(ZONE_REF_OR_NOWHERE, "a zone (a room, where the story has no zones), or `nowhere`"),
-    "size": Field(number(1, 4), "1 a few, 2 up to ten, 3 up to forty, 4 more"),
-    "go": Field(table(ZONE_REF, "call"), "call: zone"),
-    "state": Field(one_of("wandering", "dormant"), "`dormant`: it sleeps until a noise or an effect wakes it"),
-    "route": Field(items(ZONE_REF), "the zones it patrols, in order, and round again"),
-    "wanders": Field(CHANCE, "how often it goes to a zone beside it: 1 in 2"),
-    "keeps_to": Field(items(ref("region", "zone", "room")), "regions, zones or rooms it does not leave"),
-    "hears": Field(number(1, 9), "how loud a sound must reach it to draw it (default 2)"),
-    "sees": Field(CONDITION, "`yes`, or a condition: it chases the player on sight, in the light"),
-    "speed": Field(number(1, 4), "zones it walks a tick (default 1)"),
-    "stopped_by": Field(items(one_of("door", "light")), "what it never passes: a shut door, a lit room"),
-    "follows": Field(ref("survivor", "horde"), "whom it goes after wherever they go, a tick behind"),
-    "becomes": Field(
-        either(ref("horde"), table(CONDITION, "horde")),
-        "the horde that takes its place when it sees the player, or horde: condition",
-    ),
-    "listed": Field(TEXT, "a sentence in the room while it is there"),
-    "heard": Field(record("set of lines", lambda: HEARD), "how this one is heard, where not as `hearing` says"),
-    "has": HAS,
-}
-MASK = {
-    "when": Field(CONDITION, "while this holds"),
-    "loudness": Field(number(1, 9), "sounds softer than this are lost in it", True),
-    "at": Field(items(ref("region", "room")), "the rooms and regions where it is; without it, everywhere"),
-}
-HEARING = {
-    "noise": Field(table(number(0, 6), "verb"), "how loud each verb is"),
-    **HEARD,
-    "nothing": Field(items(TEXT), "listening, and nobody there"),
-}

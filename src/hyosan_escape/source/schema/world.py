@@ -37,6 +37,8 @@ ROOM = {
     "region": Field(WORDS, "groups of rooms it belongs to: `here is in REGION`"),
     "zone": Field(ref("zone"), "where it stands on the map of sound"),
     "open": Field(FLAG, "yes: hordes of its zone stand in this very room (a corridor, a hall)"),
+    "echo": Field(number(0, 3), "so much louder is a sound made here: tiles, an iron roof"),
+    "padded": Field(number(0, 3), "so much softer: carpet"),
     "exits": Field(table(EXITS, "direction"), "direction, or a name of your own: a room; of a list the first that may"),
     "onward": Field(EXITS, "its text is told, and the player is led on there at once"),
     "scenery": Field(items(record("piece of scenery", lambda: SCENERY)), "things that are only looked at"),

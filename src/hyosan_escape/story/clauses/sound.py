@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...world.state import CHASING, DORMANT, HELD, SEARCHING, WANDERING
+from ...world.state import CHASING, DORMANT, FOLLOWING, HUNTING, PRESSING, STIRRED
 from ..model import Condition
 from ..moments import horde_is_here, horde_is_near
 from ..names import Names
@@ -37,20 +37,31 @@ CLAUSES: dict[str, Row] = {
     ),
     "HORDE is near": Row(_near, "it is in the player's zone or the next", "guards is near", "{HORDE} [be] near"),
     "HORDE is dormant": Row(
-        _mode(DORMANT), "it sleeps, or waits to be roused", "guards is dormant", "{HORDE} [be] asleep"
+        _mode(DORMANT),
+        "it stands where it belongs, or sleeps: nothing draws it",
+        "guards is dormant",
+        "{HORDE} [be] at rest",
     ),
-    "HORDE is wandering": Row(
-        _mode(WANDERING),
-        "it goes about its day: nothing draws it",
-        "guards is wandering",
-        "{HORDE} [be] drawn by nothing",
+    "HORDE is following": Row(
+        _mode(FOLLOWING),
+        "it goes where it was sent, or its own round",
+        "guards is following",
+        "{HORDE} [be] on the move",
     ),
-    "HORDE is searching": Row(
-        _mode(SEARCHING), "it goes to a sound, or looks about there", "guards is searching", "{HORDE} [be] searching"
+    "HORDE is stirred": Row(
+        _mode(STIRRED), "it has heard something, and listens", "guards is stirred", "{HORDE} [be] listening"
+    ),
+    "HORDE is hunting": Row(
+        _mode(HUNTING), "it goes to a sound, or looks about there", "guards is hunting", "{HORDE} [be] hunting"
     ),
     "HORDE is chasing": Row(
-        _mode(CHASING), "it has seen the player, and is coming", "guards is chasing", "{HORDE} [be] after you"
+        _mode(CHASING),
+        "it is after the player, in sight of them or hard behind",
+        "guards is chasing",
+        "{HORDE} [be] after you",
     ),
-    "HORDE is held": Row(_mode(HELD), "a door (or the light) is in its way", "guards is held", "{HORDE} [be] held up"),
+    "HORDE is pressing": Row(
+        _mode(PRESSING), "a door (or the light) is in its way", "guards is pressing", "{HORDE} [be] held up"
+    ),
     "HORDE is in ZONE": Row(_in_zone, "it is in that zone", "guards is in west_wing", "{HORDE} [be] in {ZONE}"),
 }

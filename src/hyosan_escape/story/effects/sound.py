@@ -27,11 +27,11 @@ def _horde_nowhere(names: Names, horde: int) -> Effect:
 
 
 def _send(names: Names, horde: int, zone: int) -> Effect:
-    return lambda story, draft: pursuit.send(draft, horde, zone)
+    return lambda story, draft: pursuit.send(story, draft, horde, zone)
 
 
 def _wake(names: Names, horde: int) -> Effect:
-    return lambda story, draft: pursuit.wake(draft, horde)
+    return lambda story, draft: pursuit.wake(story, draft, horde)
 
 
 def _calm(names: Names, horde: int) -> Effect:

@@ -21,7 +21,7 @@ from .shared import (
     Saying,
     Strings,
 )
-from .sound import Call, Clock, Hearing, Horde, Lines, Mask
+from .sound import BySize, Call, Clock, Hearing, Horde, Lines, Mask, Pursuit
 from .tale import Achievement, Chapter, Closing, Ending, Fuse, Gloss, Goal, Goals, Leg, Note, Revival
 from .text import NOUN, SECOND, Agree, Enumeration, Fork, Name, Part, Parts, Site, Text, Value, Varied
 from .whole import About, Story
@@ -39,6 +39,7 @@ __all__ = [
     "Achievement",
     "Agree",
     "Answer",
+    "BySize",
     "Call",
     "Chapter",
     "Choice",
@@ -84,6 +85,7 @@ __all__ = [
     "Pool",
     "Post",
     "Pressure",
+    "Pursuit",
     "Reading",
     "Renamed",
     "Revival",

@@ -11,16 +11,23 @@ class Call(NamedTuple):
     say: int
     sends: int = 0  # what TIMETABLE tells of it, while `known` holds
     known: MaybeCondition = None
+    warnings: tuple[tuple[int, int], ...] = ()  # (minutes before, text), the earliest first
+
+
+BySize = tuple[Numbers, ...]  # a horde's size -> texts, of which each time one is told
 
 
 class Lines(NamedTuple):
-    """What is heard of a horde: texts, of which each time one is told."""
+    """What is heard of a horde."""
 
-    near: Numbers
-    next: Numbers
-    far: Numbers
-    chase: Numbers
-    held: Numbers
+    near: BySize
+    next: BySize
+    far: BySize
+    stirred: BySize
+    chase: BySize
+    held: BySize
+    giving: BySize
+    tried: BySize
 
 
 class Horde(NamedTuple):
@@ -31,6 +38,8 @@ class Horde(NamedTuple):
     start: int
     size: int
     go: dict[int, int]  # call -> zone
+    home: int  # the room whose door it tries
+    tries: frozenset[int]  # on its way from these calls
     hears: int  # how loud a sound must reach it to draw it
     sees: MaybeCondition
     speed: int  # zones a tick
@@ -52,12 +61,27 @@ class Horde(NamedTuple):
 
 
 class Mask(NamedTuple):
-    """Sounds softer than `loudness` are lost in it; `rooms` empty: everywhere."""
+    """It takes `loudness` from every sound; `hush` lifts all masks and adds to it. `rooms` empty: everywhere."""
 
     id: str
     when: MaybeCondition
     loudness: int
+    hush: int
     rooms: frozenset[int]
+
+
+class Pursuit(NamedTuple):
+    """How those who pursue go about it, in numbers."""
+
+    chases: int  # zones a tick of one that chases; 0: as many as at other times
+    slow: MaybeCondition  # while it holds, one; None: never
+    chase_at: int  # a sound that is so loud in their own zone sets them on whoever made it; 0: none does
+    press_noise: int  # how loud it is when they lean on a door
+    wear: Numbers  # size -> ticks that a step of a barrier withstands; 0: for ever
+    by_size: bool  # they give up on what is as strong as they are
+    breath: int  # ticks after a chase in which nobody comes who was not called
+    breathing: int  # the variable of how many are left
+    announced: bool  # nobody comes into the player's room of whom nothing was heard at the tick before
 
 
 class Clock(NamedTuple):
@@ -72,3 +96,6 @@ class Clock(NamedTuple):
 class Hearing(NamedTuple):
     noise: Numbers  # verb -> loudness
     nothing: Numbers  # texts
+    pulse: int  # after so many minutes (turns) without a sound line, one of `ambient`; 0: never
+    ambient: Numbers
+    quiet: int  # the variable that counts the ticks without one

@@ -10,7 +10,7 @@ from .people import Command, Order, Person, Post, Topic
 from .rules import Renamed, Variable, Watch
 from .scenes import Choice, Passage, Pool, Scene
 from .shared import Condition, MaybeCondition, Numbers, Saying
-from .sound import Call, Clock, Hearing, Horde, Mask
+from .sound import Call, Clock, Hearing, Horde, Mask, Pursuit
 from .tale import Achievement, Chapter, Closing, Ending, Fuse, Gloss, Goals, Note
 from .text import Text
 from .world import Form, Fuel, Room, Thing
@@ -42,6 +42,7 @@ class Story:
     about: About
     clock: Clock
     hearing: Hearing
+    pursuit: Pursuit
     geometry: Geometry
     start: State
     book: RuleBook

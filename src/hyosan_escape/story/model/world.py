@@ -27,6 +27,7 @@ class Room(NamedTuple):
     dark: MaybeCondition
     zone: int
     open: bool
+    echo: int  # so much louder (less than 0: softer) is a sound made here
     heard: int  # what is heard of it next door
     exits: dict[int, tuple[Exit, ...]]  # direction or named way -> the exits that are tried, in order
     onward: tuple[Exit, ...]  # a room that leads on: told, and left at once
