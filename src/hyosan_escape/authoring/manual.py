@@ -28,6 +28,7 @@ from .manual_text import (
     SLOTS,
     TEXTS,
     TEXTS_INTRO,
+    VALUES_MEAN,
     VERBS_INTRO,
 )  # fmt: skip
 
@@ -148,10 +149,8 @@ def _records(shape: Shape) -> Iterator[tuple[str, Mapping[str, Field]]]:
 def texts() -> str:
     """The language inside texts."""
     forms = table(("written", "told"), ((code(written), told) for written, told in TEXTS.items()))
-    values = ", ".join(code(f"{{{value}}}") for value in VALUES)
-    return "\n".join(
-        ["# Texts\n", NOTE, TEXTS_INTRO, forms, "## Values\n", values + "; and any variable or property.\n"]
-    )
+    values = table(("value", "is"), ((code(f"{{{value}}}"), VALUES_MEAN[value]) for value in VALUES))
+    return "\n".join(["# Texts\n", NOTE, TEXTS_INTRO, forms, "## Values\n", values, "And any variable or property.\n"])
 
 
 def verbs() -> str:

@@ -63,6 +63,25 @@ TEXTS = {
     r"\{ \} \| \*": r"the signs themselves (in double quotes write `\\{`)",
 }
 
+VALUES_MEAN = {
+    "room": "the room's name; in the dark, *Darkness*",
+    "time": "day and hour, by the story's clock",
+    "party": "who is with the player, as a list",
+    "next_call": "the next call and how long until then",
+    "noun": "the name of what the action is about, without an article; `{the noun}`, `{the second}` with one",
+    "is": "is, or are where the noun is plural",
+    "does": "does, or do",
+    "gives": "gives, or give",
+    "stays": "stays, or stay",
+    "stands": "stands, or stand",
+    "it": "it, or them",
+    "direction": "in messages about ways: the way",
+    "horde": "in lines about hordes: its name",
+    "where": "in lines about hordes: the way, in words",
+    "word": "in messages about what was typed: the word in question",
+    "suggestions": "in the same: commands that would work",
+}
+
 CONDITIONS_INTRO = """\
 What may stand behind `when:`, `needs:`, `dark:` and in `{if ...:`. Clauses are joined by `and`, `or`, `not`
 and brackets; `is not` turns any `is` round. A word in capitals stands for one of your ids, or for what the

@@ -128,6 +128,11 @@ WHOLE: dict[str, Entry] = {
         "If it lives on under another id, write `renamed_from:` there; if not, take it out of `released`.",
         "a released id that is gone, without a `renamed_from`",
     ),
+    "HE327": warning(
+        "this text says {word}, but nothing was done here that has a noun",
+        "Name the thing: {{the lamp}}. Only rules about actions, messages and verbs know of a noun.",
+        "a text that speaks of a noun where there is none",
+    ),
     "HE324": note(
         'the text of room "{name}" speaks of "{word}", a word the story does not know',
         "Add a thing or a piece of scenery that answers to it, or say it another way.",

@@ -16,6 +16,7 @@ from . import (
     half_used,
     locked_in_key,
     lost_thing,
+    nameless,
     never_holds,
     no_clock,
     no_way_in,
@@ -57,6 +58,7 @@ RULES = (
     unreached_page.check,
     closed_way.check,
     renamed_away.check,
+    nameless.check,
 )
 
 
