@@ -5,8 +5,11 @@ from pathlib import Path
 
 from hyosan_escape.engine import actions, initial, opening, page, step
 from hyosan_escape.parser import vocabulary
-from hyosan_escape.play import Game
+from hyosan_escape.play import Game, opened, read, write
+from hyosan_escape.play.codec import decode
+from hyosan_escape.play.command import parted
 from hyosan_escape.play.modes import find
+from hyosan_escape.play.replay import REACHABLE, resume
 from hyosan_escape.prose import menu, narrate, plain
 from hyosan_escape.source import OnDisk, report
 from hyosan_escape.story import check_texts, load_story
@@ -79,8 +82,12 @@ class Player:
         game = self.game
         choice = next(each for shown, each, _ in page(game.story, game.state) if shown == number)
         turn = step(game.story, game.state, Action(CHOOSE, choice), Scripted([card - 1 for card in cards]))
-        game.history.state = turn.state
+        game.history.add(Action(CHOOSE, choice), game.line, turn.state)
         return flat(narrate(game.story, turn.state, turn.events) + menu(game.story, turn.state))
+
+    def stand(self, state):
+        """Let the world be like this now."""
+        self.game.history.turns[self.game.history.at].state = state
 
     def value(self, variable):
         """A variable, as its number from its lower bound (a flag: 0 or 1)."""
@@ -95,6 +102,29 @@ class Player:
     def mode(self, id):
         """What a horde is about."""
         return MODES[self.state.horde_mode[[row.id for row in self.game.story.hordes].index(id)]]
+
+
+def reloaded(game):
+    """The same game, saved and loaded, and reachable as it should be."""
+    other = Game(game.story, seed=1)
+    assert resume(other, read(game.story, write(game))).kind == REACHABLE
+    return other
+
+
+def kept_state(game, story=None):
+    """The state that a save holds, without its log; as an edited `story` reads it."""
+    story = story or game.story
+    return decode(story, read(story, write(game)).state).state
+
+
+def turns_in(text):
+    """The turns that led to where a saved game stands, without what they led to."""
+    saved = opened(text)
+    way, at = [], saved.at
+    while at:
+        way.append(parted(saved.log[at - 1]).said)
+        at = saved.shape[at][0]
+    return way[::-1]
 
 
 def flat(blocks):

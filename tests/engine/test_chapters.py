@@ -1,10 +1,9 @@
 """Chapters and fuses: cards, what comes along, conditions, and deadlines that are announced."""
 
 import pytest
-from playing import Player, story_of
+from playing import Player, reloaded, story_of
 
-from hyosan_escape.play import Game, read, write
-from hyosan_escape.play.replay import resume
+from hyosan_escape.play import Game, write
 
 TRIP = """
 story: {id: t, title: T, start: hall, chapter: home, text: Once.}
@@ -82,8 +81,7 @@ def test_the_chapter_is_saved_by_its_name_and_taken_back():
     at = trip()
     at("jump")
     assert '"chapter:now": "road"' in write(at.game)
-    other = Game(at.game.story, 1)
-    assert resume(other, read(at.game.story, write(at.game)))
+    other = reloaded(at.game)
     assert other.state == at.state
     at("undo")
     assert at("sing") == "It holds."

@@ -1,8 +1,6 @@
 """Nothing narrows unannounced: what can no longer be had is told when the turn ends, and WHY says what it was."""
 
-from playing import Player, story_of
-
-from hyosan_escape.play import read, write
+from playing import Player, kept_state, story_of
 
 TOWER = """
 story: {id: t, title: T, start: hall}
@@ -95,8 +93,7 @@ def test_it_stops_a_chain_of_commands():
 def test_what_has_closed_is_saved():
     at = Player(TOWER)
     at("jump")
-    again = read(at.game.story, write(at.game))
-    assert again.state == at.state
+    assert kept_state(at.game) == at.state
 
 
 def test_a_condition_may_ask():

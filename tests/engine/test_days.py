@@ -1,9 +1,9 @@
 """People who keep hours: they set out by the clock, at a call or at a turn, and walk a room a turn."""
 
 import pytest
-from playing import Player
+from playing import Player, kept_state
 
-from hyosan_escape.play import read, write
+from hyosan_escape.play import write
 from hyosan_escape.story import check_texts
 
 ROW = """
@@ -105,7 +105,7 @@ def test_a_save_knows_where_they_are_going():
     at("wait")
     text = write(at.game)
     assert '"mina.@errand": "shed"' in text
-    assert read(at.game.story, text).state == at.state
+    assert kept_state(at.game) == at.state
 
 
 def test_a_save_knows_it_too_when_the_room_was_renamed():
@@ -117,7 +117,7 @@ def test_a_save_knows_it_too_when_the_room_was_renamed():
     )
     at_new = Player(renamed.replace("renamed_from: hut", "renamed_from: shed"))
     at_new("wait")
-    assert read(at_new.game.story, write(at.game)).state == at_new.state
+    assert kept_state(at.game, at_new.game.story) == at_new.state
 
 
 def test_an_hour_that_is_none_is_told():

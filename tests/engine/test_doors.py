@@ -1,9 +1,8 @@
 """Doors that are barricaded, broken, made of glass."""
 
 import pytest
-from playing import Player
+from playing import Player, kept_state
 
-from hyosan_escape.play import read, write
 from hyosan_escape.story import check_texts
 from hyosan_escape.story.doors import muffled, resistance, wear_barricade
 from hyosan_escape.world import FROM_STATE, Draft
@@ -147,14 +146,14 @@ def test_a_barricade_that_is_worn_down_falls_back_into_the_room():
     at("barricade glass door with desk")
     draft = Draft(at.state, FROM_STATE)
     assert [wear_barricade(at.game.story, draft, door(at)) for _ in range(2)] == [1, 0]
-    at.game.history.state = draft.freeze()
+    at.stand(draft.freeze())
     assert "You can see a heavy desk" in at("look")
 
 
 def test_a_barricade_is_kept_in_a_saved_game():
     at = Player(STAFF)
     at("barricade glass door with desk", "sing")
-    assert read(at.game.story, write(at.game)).state == at.state
+    assert kept_state(at.game) == at.state
 
 
 def test_an_effect_needs_a_door_that_can_be_barricaded():

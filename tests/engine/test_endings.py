@@ -1,8 +1,7 @@
 """Endings and what is told after them; achievements; what a story says of itself."""
 
-from playing import Player, story_of
+from playing import Player, kept_state, story_of
 
-from hyosan_escape.play import read, write
 from hyosan_escape.story import check_texts
 
 HILL = """
@@ -81,7 +80,7 @@ def test_a_saved_game_knows_its_achievements_also_under_another_name():
     at("sing")
     renamed = HILL.replace("  singer: {", "  voice: {renamed_from: singer, ").replace("achieve singer", "achieve voice")
     for text in (HILL, renamed):
-        assert read(story_of(text), write(at.game)).state == at.state
+        assert kept_state(at.game, story_of(text)) == at.state
 
 
 def test_the_glossary_explains_the_words_that_were_met():

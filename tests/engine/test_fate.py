@@ -1,10 +1,7 @@
 """What decides a risk, and the modes a story can be played in."""
 
 import pytest
-from playing import Player, story_of
-
-from hyosan_escape.play import Game, read, write
-from hyosan_escape.play.replay import resume
+from playing import Player, reloaded, story_of
 
 GAPS = """
 variables: {over: 0..60}
@@ -87,8 +84,7 @@ def test_fate_names_the_cards_that_are_left_and_not_their_order():
 def test_a_save_keeps_the_deck():
     at = Player(DECK, 9)
     at("jump", "jump", "jump")
-    other = Game(at.game.story, 1)
-    assert resume(other, read(at.game.story, write(at.game)))
+    other = reloaded(at.game)
     assert other.state == at.state
 
 
@@ -174,8 +170,7 @@ def test_undo_reaches_back_to_the_turn_of_the_last_call_only():
 def test_a_save_goes_on_in_its_mode():
     at = Player(WAYS, mode="hard")
     at("wait", "wait")
-    other = Game(at.game.story, 1)
-    assert resume(other, read(at.game.story, write(at.game)))
+    other = reloaded(at.game)
     assert other.state == at.state
     assert other.history.fence == at.game.history.fence == 1
 

@@ -1,9 +1,7 @@
 """Goals: they open, are reached or lost by their conditions, are listed, and help with hints, a rung at a time."""
 
 import pytest
-from playing import Player, story_of
-
-from hyosan_escape.play import read, write
+from playing import Player, kept_state, story_of
 
 HOUSE = """
 story: {id: t, title: T, start: hall}
@@ -159,7 +157,7 @@ def test_a_saved_game_knows_its_goals_also_under_another_name():
     at("north", "take key")
     renamed = HOUSE.replace("  find_key:\n", "  seek_key:\n    renamed_from: find_key\n")
     for text in (HOUSE, renamed):
-        assert read(story_of(text), write(at.game)).state == at.state
+        assert kept_state(at.game, story_of(text)) == at.state
 
 
 @pytest.mark.parametrize("line", ["goals", "objectives"])

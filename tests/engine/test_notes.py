@@ -1,8 +1,6 @@
 """NOTES, CONTRACT, TIMETABLE, PLAN and CONTINUE: what the player knows, kept and used."""
 
-from playing import Player
-
-from hyosan_escape.play import read, write
+from playing import Player, kept_state
 
 SCHOOL = """
 story: {id: t, title: T, start: hall, contract: "Nothing kills without two warnings."}
@@ -66,7 +64,7 @@ def test_notes_are_listed_by_kind_and_searched():
 def test_a_note_is_kept_by_saves_and_taken_back_by_undo():
     at = Player(SCHOOL)
     at("pray")
-    assert read(at.game.story, write(at.game)).state == at.state
+    assert kept_state(at.game) == at.state
     at("undo")
     assert at("notes") == "You have noted nothing yet."
 

@@ -1,9 +1,9 @@
 """Those who pursue from room to room: what draws them, what holds them, what is heard of them."""
 
 import pytest
-from playing import Player
+from playing import Player, kept_state
 
-from hyosan_escape.play import read, write
+from hyosan_escape.play import write
 from hyosan_escape.play.codec import decode
 
 # A house without a map of zones: every room is one. The yard lies north of the hall, the loft above it.
@@ -375,6 +375,6 @@ def test_a_save_keeps_what_it_is_about_and_an_old_one_tells_it_by_the_sound():
     at("shout")
     text = write(at.game)
     assert '"dog": ["yard", "lane", "hall", 2, "hunting", 1]' in text
-    assert read(at.game.story, text).state == at.state
+    assert kept_state(at.game) == at.state
     old = {"dog": ["yard", "lane", "hall", 2]}
-    assert decode(at.game.story, {"hordes": old}).horde_mode == at.state.horde_mode
+    assert decode(at.game.story, {"hordes": old}).state.horde_mode == at.state.horde_mode

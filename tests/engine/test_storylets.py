@@ -1,8 +1,8 @@
 """Pools: which scene comes next, and when."""
 
-from playing import Player
+from playing import Player, kept_state
 
-from hyosan_escape.play import read, write
+from hyosan_escape.play import write
 
 EVENING = """
 variables: {rain: flag, mood: [calm, cross]}
@@ -142,5 +142,5 @@ scenes:
 def test_what_rests_is_saved():
     at = Player(BANTER)
     at("north", "jump")
-    assert read(at.game.story, write(at.game)).state == at.state
+    assert kept_state(at.game) == at.state
     assert "rest.one" in write(at.game)

@@ -1,9 +1,8 @@
 """What things are: parts of others, in several rooms, heavy, roomy, burning down."""
 
 import pytest
-from playing import Player
+from playing import Player, kept_state
 
-from hyosan_escape.play import read, write
 from hyosan_escape.story import check_texts
 
 COAST = """
@@ -82,7 +81,7 @@ def test_it_can_be_taken_out_of_the_world():
     at = Player(COAST)
     at("pray")
     assert "no smoke" in at("x smoke")
-    assert read(at.game.story, write(at.game)).state == at.state
+    assert kept_state(at.game) == at.state
 
 
 # Bulk.
@@ -139,7 +138,7 @@ def test_its_warnings_come_once_each_and_then_it_is_dark():
 def test_it_is_filled_again_and_kept_in_a_saved_game():
     at = Player(COAST)
     at("take lamp", "light lamp", "wait", "wait")
-    assert read(at.game.story, write(at.game)).state == at.state
+    assert kept_state(at.game) == at.state
     at("dance")
     assert at("jump") == "Oil: 4."
 

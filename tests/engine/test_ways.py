@@ -1,11 +1,10 @@
 """Exits: several in one direction, chance, names of their own, narrow ones; rooms that lead on; sounds next door."""
 
 import pytest
-from playing import Player, story_of
+from playing import Player, kept_state, story_of
 
 from hyosan_escape.engine import actions, initial, step
 from hyosan_escape.parser import complete, vocabulary
-from hyosan_escape.play import read, write
 from hyosan_escape.story import check_texts
 from hyosan_escape.world import Action, Scripted
 from hyosan_escape.world.action import GO
@@ -138,7 +137,7 @@ def test_a_rule_hears_it():
 def test_a_game_that_went_over_a_bridge_is_loaded():
     at = Player(CAVE)
     at("bridge", "sing")
-    assert read(at.game.story, write(at.game)).state == at.state
+    assert kept_state(at.game) == at.state
     assert at.game.log == ["go crystal bridge", "sing"]
 
 

@@ -1,10 +1,7 @@
 """Scenes with the power of a weave: choices in choices, gathers, visits, threads, fallbacks, prices and pressure."""
 
 import pytest
-from playing import Player, story_of
-
-from hyosan_escape.play import Game, read, write
-from hyosan_escape.play.replay import resume
+from playing import Player, reloaded, story_of
 
 TEA = """
 scenes:
@@ -119,8 +116,7 @@ def test_a_visit_is_saved_and_taken_back():
     at = Player(VISITS)
     at("north", "sit down", "ask")
     assert len(at.state.back) == 2
-    other = Game(at.game.story, 3)
-    assert resume(other, read(at.game.story, write(at.game)))
+    other = reloaded(at.game)
     assert other.state == at.state
     at("nobody")
     at("undo")

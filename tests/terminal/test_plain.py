@@ -1,6 +1,5 @@
 """The plain front end as a process: for pipes, screen readers and scripts; nothing fed to it breaks it."""
 
-import json
 import os
 import select
 import signal
@@ -9,7 +8,7 @@ import time
 from contextlib import suppress
 
 import pytest
-from playing import CLOAK
+from playing import CLOAK, turns_in
 from programs import PLAY, cloak, run, surroundings
 
 WIN = b"w\nput cloak on hook\ne\ns\nread message\n"
@@ -17,7 +16,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX processes")
 
 
 def log(saves):
-    return json.loads((saves / "cloak" / "autosave.json").read_text(encoding="utf-8"))["log"]
+    return turns_in((saves / "cloak" / "autosave.json").read_text(encoding="utf-8"))
 
 
 def well(done):
@@ -34,7 +33,7 @@ def test_a_whole_game_down_a_pipe(tmp_path):
     text = well(cloak(tmp_path, WIN))
     assert text.startswith("Cloak of Darkness\n\nA basic demonstration\n\n")
     assert "\n*** You have won ***\n" in text
-    assert log(tmp_path)[-1] == "read scrawled message"
+    assert log(tmp_path)[-1] == "read message"
 
 
 def test_the_prompt_is_a_line_end_and_its_sign(tmp_path):
@@ -48,7 +47,7 @@ def test_the_prompt_is_a_line_end_and_its_sign(tmp_path):
 
 def test_the_end_of_input_ends_the_game_and_keeps_it(tmp_path):
     well(cloak(tmp_path, b"w\nput cloak on hook"))  # the last line has no end
-    assert log(tmp_path) == ["go west", "put black velvet cloak on small brass hook"]
+    assert log(tmp_path) == ["go west", "put cloak hook"]
     text = well(run("--plain", "--saves", tmp_path, CLOAK, typed=b"yes\ni\n"))
     assert "Your last game stopped at Cloakroom (2 turns)." in text
     assert "\n>Back at Cloakroom (2 turns).\n" in text

@@ -1,14 +1,13 @@
 """One scenario at a real terminal (a pseudo-terminal with a screen behind it), and at a fake one."""
 
 import io
-import json
 import os
 import re
 import sys
 import time
 
 import pytest
-from playing import CLOAK, story_at
+from playing import CLOAK, story_at, turns_in
 from programs import PLAY, surroundings
 
 from hyosan_escape.play import Game
@@ -109,7 +108,7 @@ def sit_down(tmp_path):
 
 
 def log(tmp_path):
-    return json.loads((tmp_path / "saves" / "cloak" / "autosave.json").read_text(encoding="utf-8"))["log"]
+    return turns_in((tmp_path / "saves" / "cloak" / "autosave.json").read_text(encoding="utf-8"))
 
 
 @posix
@@ -143,7 +142,7 @@ def test_a_game_in_two_sittings(sit_down, tmp_path):
         terminal.type(CTRL_D)
         terminal.see("Your place is kept. Goodbye.")
         assert terminal.end() == 0
-    assert log(tmp_path) == ["go west", "put black velvet cloak on small brass hook"]
+    assert log(tmp_path) == ["go west", "put cloak hook"]
 
     with sit_down() as terminal:
         terminal.see(r"Your last game stopped at Cloakroom \(2 turns\)\. Go on with it\?")

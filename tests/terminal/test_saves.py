@@ -2,6 +2,7 @@
 
 import copy
 import json
+from contextlib import suppress
 from functools import cache
 
 import pytest
@@ -11,8 +12,10 @@ from playing import CLOAK, story_at, story_of
 
 from hyosan_escape.engine import actions, step
 from hyosan_escape.play import Game, SaveError, read, write
-from hyosan_escape.play.replay import resume
+from hyosan_escape.play.chain import chain
+from hyosan_escape.play.replay import MENDED, REACHABLE, VALID, load, resume
 from hyosan_escape.play.save import checksum
+from hyosan_escape.play.verdict import verdict
 from hyosan_escape.terminal.shelf import Shelf
 from hyosan_escape.terminal.sitting import Sitting
 
@@ -38,7 +41,9 @@ def data():
 
 
 def sealed(content):
-    """A save whose checksum is right, so that its content is looked at."""
+    """A save whose chain and checksum are right, so that its content is looked at."""
+    with suppress(LookupError, TypeError, AttributeError):
+        content = {**content, "chain": chain(content["story"]["id"], content["seed"], content["log"])}
     return json.dumps({**content, "checksum": checksum(content)})
 
 
@@ -48,18 +53,27 @@ def outcome(text):
     try:
         saved = read(story, text)
     except SaveError as error:
-        sentence = str(error)
-        assert sentence.endswith(".")
-        assert sentence.isprintable()
-        assert len(sentence) < 300
-        return sentence
-    game = Game(story)  # what was accepted can be played on and kept
-    resume(game, saved)
+        return a_sentence(str(error))
+    loaded = load(story, saved)
+    a_sentence(verdict(loaded, saved))
+    game = Game(story)  # what was accepted can be played on and kept, from its last good turn at least
+    resume(game, saved, loaded)
+    while game.history.undo():
+        pass
+    while game.history.redo():
+        pass
     for action in actions(story, game.state):
         step(story, game.state, action)
     game.submit("look")
     write(game)
     return saved
+
+
+def a_sentence(text):
+    assert text.endswith(".")
+    assert text.isprintable()
+    assert len(text) < 400
+    return text
 
 
 def is_refused(text):
@@ -164,17 +178,24 @@ def test_a_value_of_the_wrong_kind_is_told_or_harmless(path):
         outcome(text)
 
 
-@pytest.mark.parametrize("key", ["kind", "version", "story", "summary", "seed", "state", "log", "checksum"])
+@pytest.mark.parametrize(
+    "key",
+    ["kind", "version", "story", "summary", "seed", "state", "log", "checksum", "chain", "at", "tip", "checkpoints"],
+)
 def test_a_missing_part_is_told(key):
     content = data()
     del content[key]
-    assert is_refused(json.dumps(content) if key == "checksum" else sealed(content))
+    assert is_refused(json.dumps({**content, "checksum": checksum(content)} if key == "chain" else content))
+    assert is_refused(sealed(content)) or key in ("checksum", "chain", "program")
 
 
 @pytest.mark.parametrize("value", HUGE)
-@pytest.mark.parametrize("path", [("seed",), ("state", "dice"), ("state", "clock"), ("summary", "turns")])
+@pytest.mark.parametrize(
+    "path", [("seed",), ("state", "dice"), ("state", "clock"), ("summary", "turns"), ("at",), ("tip",)]
+)
 def test_a_number_out_of_bounds_is_told(path, value):
-    assert is_refused(sealed(changed(data(), path, value))) or value == 2**31
+    found = outcome(sealed(changed(data(), path, value)))
+    assert isinstance(found, str) or value == 2**31 or load(story_at(CLOAK), found).kind == MENDED
 
 
 @pytest.mark.parametrize(
@@ -206,8 +227,14 @@ def test_a_number_out_of_bounds_is_told(path, value):
     ],
 )
 def test_a_name_that_is_none_is_told(path, value):
-    told = outcome(sealed(changed(data(), path, value)))
-    assert "does not fit the story any more" in told
+    """A name that the rest hangs on is found again by playing the log; any other is left out."""
+    text = sealed(changed(data(), path, value))
+    if path[0] in ("log", "summary"):
+        assert is_refused(text)
+    else:
+        loaded = load(story_at(CLOAK), outcome(text))
+        assert loaded.kind in (VALID, MENDED)
+        assert loaded.gone
 
 
 @given(st.data())
@@ -235,11 +262,10 @@ def test_any_version_is_told(version):
 
 @given(st.lists(st.text(max_size=30) | st.sampled_from(["go west", "choose 1", "undo"]), max_size=6))
 def test_any_log_is_told_or_harmless(log):
-    told = outcome(sealed({**data(), "log": log}))
+    told = outcome(sealed({**data(), "log": log, "at": len(log), "tip": len(log)}))
     assume(not isinstance(told, str))
-    game = Game(story_at(CLOAK))
-    assert resume(game, told) in (True, False)
-    assert game.state == told.state
+    loaded = load(story_at(CLOAK), told)
+    assert loaded.kind != REACHABLE or loaded.history.depth == told.at
 
 
 # Other stories, other versions.
@@ -250,7 +276,7 @@ def test_another_storys_save_is_told():
 
 
 def test_a_later_version_is_told():
-    assert "later version" in outcome(sealed({**data(), "version": 2}))
+    assert "later version" in outcome(sealed({**data(), "version": 3}))
     assert "later version" in outcome(json.dumps({**data(), "version": 10**9, "state": {"shape": "unknown"}}))
 
 

@@ -5,7 +5,7 @@ import os
 import re
 
 import pytest
-from playing import CLOAK, flat, story_at, story_of
+from playing import CLOAK, flat, story_at, story_of, turns_in
 
 from hyosan_escape.play import Game
 from hyosan_escape.terminal.shelf import AUTOSAVE, Shelf
@@ -33,8 +33,8 @@ def say(sitting, *lines):
 
 
 def kept(sitting, name=AUTOSAVE):
-    """The log of a slot."""
-    return json.loads(sitting.shelf.read(name))["log"]
+    """The turns that led to where the game in a slot stands."""
+    return turns_in(sitting.shelf.read(name))
 
 
 def slots(sitting):
@@ -204,7 +204,7 @@ def test_the_older_game_moves_aside(begin):
     assert slots(sitting) == {AUTOSAVE}
     say(sitting, "s")
     assert kept(sitting) == ["go south"]
-    assert kept(sitting, BEFORE) == ["go west", "put black velvet cloak on small brass hook"]
+    assert kept(sitting, BEFORE) == ["go west", "put cloak hook"]
     say(sitting, "n", "w")
     assert len(kept(sitting, BEFORE)) == 2
 
@@ -272,7 +272,7 @@ def test_the_turn_before_a_damaged_one_is_offered(begin):
 def test_another_version_is_not_overwritten(begin):
     say(begin(), "w")
     sitting = begin()
-    later = sitting.shelf.read(AUTOSAVE).replace('"version": 1\n', '"version": 2\n')
+    later = sitting.shelf.read(AUTOSAVE).replace('"version": 2\n', '"version": 3\n')
     sitting.shelf.write(AUTOSAVE, later)
     os.unlink(sitting.shelf.path(AUTOSAVE) + ".old")
     sitting = begin()
@@ -447,15 +447,20 @@ def test_undo_in_the_next_sitting_after_the_end(begin):
 
 
 def test_a_save_of_a_story_that_changed_is_loaded_with_a_word(begin):
-    from hyosan_escape.play.save import checksum
+    from hyosan_escape.play.chain import chain
+    from hyosan_escape.play.save import sealed
 
     say(begin(), "w", "save a")
     sitting = begin(fresh=True)
     data = json.loads(sitting.shelf.read("a"))
     data["log"] = ["dance wildly"]
-    sitting.shelf.write("a", json.dumps({**data, "checksum": checksum(data)}))
-    assert "The story has changed since" in say(sitting, "load a")
-    assert "Taken back" not in say(sitting, "undo")
+    data["chain"] = chain("cloak", data["seed"], data["log"])
+    sitting.shelf.write("a", sealed(data))
+    answer = say(sitting, "load a")
+    assert "(The story has changed since: turn 1, “dance wildly”, goes otherwise now.)" in answer
+    assert sitting.game.story.rooms[sitting.game.state.here].id == "cloakroom"
+    say(sitting, "undo")
+    assert sitting.game.history.depth == 0
     assert say(sitting, "quit").startswith("Your place is kept")
 
 

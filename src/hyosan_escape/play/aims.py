@@ -12,7 +12,7 @@ from ..prose import ASIDE, CHOICE, Block
 from ..story.goals import DONE, FAILED, OPEN, open_goals
 from ..story.model import Goal
 from ..story.render import render
-from ..world import State, fact_of
+from ..world import fact_of
 from . import offer
 from .wish import Reply
 
@@ -50,9 +50,7 @@ def _hinted(game: Game, words: set[str]) -> Goal | None:
 
 def _opened(game: Game, goal: Goal) -> tuple[int, int]:
     """When it opened, as the turn of this game; of two at once the one written later is newer."""
-    befores: list[State] = [step.before for step in game.history.past]
-    turn = next((at for at, before in enumerate(befores) if fact_of(before, goal.stage) == OPEN), len(befores))
-    return turn, goal.stage
+    return game.history.first(lambda state: fact_of(state, goal.stage) == OPEN), goal.stage
 
 
 def _rung(game: Game, goal: Goal) -> list[Block]:

@@ -91,7 +91,7 @@ def time(game: Game, rest: str) -> Reply:
 
 
 def status(game: Game, rest: str) -> Reply:
-    count = len(game.history.past)
+    count = game.history.depth
     return Reply([Block(TEXT, f"{game.status()} · {count} turn{'s' if count != 1 else ''}")])
 
 

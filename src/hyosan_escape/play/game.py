@@ -120,7 +120,7 @@ class Game:
         turn = respond(self.story, before, action)
         self._remember(before, action, turn)
         if turn.state is not before:
-            self.history.add(Step(before, action, self.line), turn.state)
+            self.history.add(action, self.line, turn.state)
             modes.fence(self, turn.events)
         self.found.note(self.story, turn.events)
         for event in turn.events:
@@ -142,7 +142,7 @@ class Game:
     @property
     def log(self) -> list[str]:
         """The turns that led here, each as the command that would make it again."""
-        return [*self.history.earlier, *map(self.said, self.history.past)]
+        return list(map(self.said, self.history.past))
 
     def said(self, step: Step) -> str:
         """The command for a turn."""

@@ -47,11 +47,10 @@ def _wish(kind: str) -> Act:
 
 
 def _undo(game: Game, rest: str) -> Reply:
-    if not game.history.can_undo:
-        return Reply(game.tell(game.story.messages["undone_no_further" if game.history.past else "nothing_to_undo"]))
-    line = game.history.past[-1].line
-    said = [_named(game, step) for step in game.history.past[game.history.fence :] if step.line == line]
-    game.history.undo()
+    said = [_named(game, step) for step in game.history.last_line()]
+    if not game.history.undo():
+        key = "undone_no_further" if game.history.depth else "nothing_to_undo"
+        return Reply(game.tell(game.story.messages[key]))
     game.balked, game.shut = None, ()
     told = render(game.story, game.state, game.story.messages["undone"], About(word=", ".join(said[:5])))
     return Reply([Block(TEXT, told), *game.here()], None, True)
@@ -70,7 +69,7 @@ def _redo(game: Game, rest: str) -> Reply:
 
 
 def _restart(game: Game, rest: str) -> Reply:
-    if rest not in ("yes", "now") and game.history.past and not game.state.ending:
+    if rest not in ("yes", "now") and game.history.depth and not game.state.ending:
         return Reply([Block(ASIDE, "From the beginning? Type *restart yes*. (Your saved games stay.)")])
     modes.again(game)
     return Reply(game.open(), None, True)

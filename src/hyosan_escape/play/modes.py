@@ -44,7 +44,7 @@ def modes(game: Game, rest: str) -> Reply:
     if not number:
         return Reply([*line(game), *_listed(game)])
     row = game.story.modes[number]
-    if game.history.past and not game.state.ending and sure not in ("yes", "now"):
+    if game.history.depth and not game.state.ending and sure not in ("yes", "now"):
         return Reply([Block(ASIDE, f"That is from the beginning. Type *mode {row.id} yes*. (Your saved games stay.)")])
     game.begin(game.seed, mode=number)
     return Reply(game.open(), None, True)
@@ -59,7 +59,7 @@ def fence(game: Game, events: tuple[Event, ...]) -> None:
     """No further back than the turn in which this happened, where the mode says so; that turn can be taken back."""
     kinds = _FENCES[mode_of(game.story, game.state).undo]
     if any(isinstance(event, kinds) for event in events):
-        game.history.fence = len(game.history.past) - 1
+        game.history.fence = game.history.turns[game.history.at].after
 
 
 def _listed(game: Game) -> list[Block]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from ..engine import CHECKS, actions, judge, page, scope
 from ..parser import Misunderstood, phrase
 from ..prose import TEXT, Block, menu, paragraphs
+from ..story import Story
 from ..story.moments import form_row, is_carried, is_dark, is_held
 from ..story.render import About, render
-from ..world import Action
+from ..world import Action, State
 from ..world.action import (
     ASK,
     CHOOSE,
@@ -97,7 +98,11 @@ def _does_something(game: Game, action: Action) -> bool:
 
 def choice_at(game: Game, number: int) -> int:
     """The choice with this number on the open page; 0 if there is none."""
-    return next((choice for shown, choice, _ in page(game.story, game.state) if shown == number), 0)
+    return choice_on(game.story, game.state, number)
+
+
+def choice_on(story: Story, state: State, number: int) -> int:
+    return next((choice for shown, choice, _ in page(story, state) if shown == number), 0)
 
 
 def listing(game: Game, everything: bool = False) -> list[Block]:

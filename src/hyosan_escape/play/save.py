@@ -1,63 +1,101 @@
-"""A game as JSON, by names: what differs from the start, the luck, and the commands that led there.
+"""A game as JSON, by names: what differs from the start, the luck, and every turn that was made.
 
 Names, never indices: a save made before the author added a room is still about the same rooms. Reading a
-stranger's file never raises anything but SaveError, and its sentence says what can be done.
+stranger's file never raises anything but SaveError, and its sentence says what can be done. The format is told in
+docs/save-format.md.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from ..named import NamedTuple
+from .. import __version__
 from ..story import Story
+from ..story.fate import mode_number
 from ..story.moments import clock_words, company
 from ..story.wording import name
-from ..world import State
-from .bounds import MAX_LOG, a_list, a_number, a_table, a_text
-from .codec import decode, encode
+from .chain import chain
+from .codec import encode
+from .command import written
 from .game import Game
+from .history import History
+from .migrate import migrated
+from .saved import Saved, SaveError, Summary, fitted, saved
 
-VERSION = 1
+VERSION = 2
 KIND = "hyosan-escape save"
-MAX_BYTES = 16_000_000
+MAX_BYTES = 64_000_000
+SPACING, MOST_KEPT = 100, 32  # turns between two checkpoints, doubled until there are no more than so many
+DAMAGED = "This file is damaged or is no saved game. It was left as it is."
 
 
-class SaveError(Exception):
-    """A sentence for the player. The file it is about was not touched."""
+def summary(game: Game, played: int = 0) -> Summary:
+    people = tuple(fitted(name(game.story, game.state, person)) for person in company(game.story, game.state))
+    room, time = game.story.rooms[game.state.here].name, clock_words(game.story, game.state.clock)
+    return Summary(fitted(room), fitted(time), people, game.history.depth, played)
 
 
-class Summary(NamedTuple):
-    """What a list of saves shows."""
-
-    place: str
-    time: str
-    company: tuple[str, ...]
-    turns: int
-
-
-def summary(game: Game) -> Summary:
-    people = tuple(name(game.story, game.state, person) for person in company(game.story, game.state))
-    room = game.story.rooms[game.state.here].name
-    return Summary(room, clock_words(game.story, game.state.clock), people, len(game.history.past))
-
-
-def write(game: Game) -> str:
-    """The whole game as text; the same game gives the same text."""
-    data = {
+def write(game: Game, played: int = 0) -> str:
+    """The whole game as text; the same game gives the same text. `played`: for how many seconds."""
+    story, history, log = game.story, game.history, rows(game)
+    return sealed({
         "kind": KIND,
         "version": VERSION,
-        "story": {"id": game.story.about.id, "version": game.story.about.version},
-        "summary": summary(game)._asdict(),
+        "program": f"hyosan-escape {__version__}",
+        "story": {"id": story.about.id, "version": fitted(story.about.version)},
+        "summary": summary(game, played)._asdict(),
         "seed": game.seed,
-        "state": encode(game.story, game.state),
-        "log": game.log,
-    }
+        "mode": story.modes[mode_number(story, game.state)].id,
+        "log": log,
+        "chain": chain(story.about.id, game.seed, log),
+        "at": history.at,
+        "tip": history.tip,
+        "fence": history.fence,
+        "state": encode(story, game.state),
+        "checkpoints": {str(turn): state for turn, state in checkpoints(story, history).items()},
+    })  # fmt: skip
+
+
+def rows(game: Game) -> list[str]:
+    return [row(game.story, game.history, number) for number in range(1, len(game.history.turns))]
+
+
+def row(story: Story, history: History, number: int) -> str:
+    """A turn as the log keeps it; written once."""
+    turn = history.turns[number]
+    if not turn.row:
+        step, after = history.step(number), history.turns[number].state
+        if step is None or after is None:
+            raise AssertionError(f"unreachable: turn {number} was played and is not known")
+        branch = f"^{turn.after} " if turn.after != number - 1 else ""
+        joined = "& " if turn.line == history.turns[turn.after].line else ""
+        turn.row = branch + joined + written(story, step.before, step.action, after)
+    return turn.row
+
+
+def checkpoints(story: Story, history: History) -> dict[int, dict[str, Any]]:
+    """States on the way, so that undo need not play the whole game again."""
+    spacing = SPACING
+    while len(history.turns) > spacing * MOST_KEPT:
+        spacing *= 2
+    for number in range(spacing, len(history.turns), spacing):
+        state = history.turns[number].state
+        if number not in history.kept and state is not None:
+            history.kept[number] = encode(story, state)
+    return {number: history.kept[number] for number in sorted(history.kept) if number % spacing == 0}
+
+
+def sealed(data: dict[str, Any]) -> str:
+    """With its checksum. One line for each part, one for each turn: readable, and written by json's fast half."""
     import json  # only saving needs it, and starting must be quick
 
     data["checksum"] = checksum(data)
-    # One line for each part: readable, and written by json's fast half (any `indent` takes the slow one).
-    rows = (f"{json.dumps(key)}: {json.dumps(data[key], ensure_ascii=False, sort_keys=True)}" for key in sorted(data))
-    return "{\n" + ",\n".join(rows) + "\n}\n"
+    parts = []
+    for key in sorted(data):
+        between = ",\n  " if key == "log" else ", "
+        text = json.dumps(data[key], ensure_ascii=False, sort_keys=True, separators=(between, ": "))
+        parts.append(f"{json.dumps(key)}: {text}")
+    return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
 def checksum(data: dict[str, Any]) -> str:
@@ -68,76 +106,64 @@ def checksum(data: dict[str, Any]) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-class Saved(NamedTuple):
-    """A save that was read: enough to go on from."""
-
-    seed: int
-    state: State
-    log: list[str]
-    summary: Summary
-
-
 def read(story: Story, text: str) -> Saved:
-    """A game from its text.
+    """A game of this story.
 
     Raises:
         SaveError: it is no save, another story's, a later version's, or damaged.
     """
+    found = opened(text)
+    if found.story != story.about.id:
+        raise SaveError("This game belongs to another story. Start that story to load it.")
+    return found
+
+
+def opened(text: str) -> Saved:
+    """A game of any story. Raises: SaveError."""
     data = _object(text)
-    _check(story, data)
+    _check(data)
     try:
-        seed = a_number(data["seed"], (1 << 64) - 1)
-        log = [a_text(line) for line in a_list(data["log"], MAX_LOG)]
-        return Saved(seed, decode(story, data["state"]), log, _summary(data["summary"]))
-    except (KeyError, TypeError, ValueError) as error:
-        raise SaveError(
-            f"This save does not fit the story any more ({_reason(error)}). The file was left as it is."
-        ) from None
-
-
-def _reason(error: Exception) -> str:
-    said = str(error.args[0]) if error.args else "a value of the wrong kind"
-    return "".join(sign for sign in said if sign.isprintable())[:80]
+        return saved(migrated(data, VERSION))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        raise SaveError(DAMAGED) from None
 
 
 def _object(text: str) -> dict[str, Any]:
-    damaged = SaveError("This file is damaged or is no saved game. It was left as it is.")
     if len(text) > MAX_BYTES:
         raise SaveError("This file is far too large for a saved game. It was left as it is.")
-    # Depth is bounded by hand: the parser would recurse until Python gives up.
-    if max(text.count("["), text.count("{")) > MAX_LOG * 4 or "[" * 50 in text.replace(" ", "").replace("\n", ""):
-        raise damaged
     import json
 
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
     except (ValueError, RecursionError):
-        raise damaged from None
+        raise SaveError(DAMAGED) from None
     if not isinstance(data, dict) or data.get("kind") != KIND:
-        raise damaged
+        raise SaveError(DAMAGED)
     return data
 
 
-def _check(story: Story, data: dict[str, Any]) -> None:
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key that stands there twice")
+    return found
+
+
+def _no_number(word: str) -> None:
+    raise ValueError(word)
+
+
+def _check(data: dict[str, Any]) -> None:
     version = data.get("version")
-    if not isinstance(version, int) or version < 1:
+    if type(version) is not int or version < 1:
         raise SaveError("This file is damaged: it has no version. It was left as it is.")
     if version > VERSION:
         raise SaveError("This game was saved by a later version of Hyosan Escape. Install that version to play it on.")
-    about = data.get("story")
-    if not isinstance(about, dict) or about.get("id") != story.about.id:
-        raise SaveError("This game belongs to another story. Start that story to load it.")
     try:
         same = data.get("checksum") == checksum(data)
-    except RecursionError:
+    except (RecursionError, ValueError):
         same = False
     if not same:
         raise SaveError(
             "This file was changed or damaged after it was saved (its checksum is wrong). It was left as it is."
         )
-
-
-def _summary(value: Any) -> Summary:
-    row = dict(a_table(value))
-    people = tuple(a_text(each) for each in a_list(row["company"], 100))
-    return Summary(a_text(row["place"]), a_text(row["time"]), people, a_number(row["turns"], MAX_LOG))

@@ -20,13 +20,13 @@ class Since(NamedTuple):
 
 def since(game: Game, bit: int) -> Since:
     """When and where a bit of the state was set, that is set now."""
-    past = game.history.past
-    states: list[State] = [*(step.before for step in past), game.state]
-    at = next(number for number, state in enumerate(states) if was_used(state, bit))
-    if not at and game.history.earlier:
+    history = game.history
+    first = history.first(lambda state: was_used(state, bit))
+    if history.turns[history.turns[first].after].lost:
         return Since("", 0)
-    undone = past[at - 1 :] if at > game.history.fence else []  # undo may not reach so far
-    return Since(_where(game, states[at]), len({step.line for step in undone}))
+    turns = [history.turns[at] for at in history.way(history.at) if at >= first]
+    undone = {turn.line for turn in turns} if first > history.fence else set()  # undo may not reach so far
+    return Since(_where(game, history.known(first)), len(undone))
 
 
 def _where(game: Game, state: State) -> str:

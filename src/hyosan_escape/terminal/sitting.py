@@ -64,7 +64,7 @@ class Sitting:
 
     def _unfinished(self, text: str) -> Saved | None:
         saved = read(self.game.story, text)
-        return saved if saved.log and not saved.state.ending else None
+        return saved if saved.at and "ending" not in saved.state else None
 
     def _new(self) -> list[Block]:
         """The opening; where the player is asked how to play, that comes first."""
@@ -174,13 +174,13 @@ class Sitting:
 
     def _resume(self, saved: Saved, name: str) -> list[Block]:
         from ..play.replay import resume  # only a loaded game needs it
+        from ..play.verdict import note
 
-        whole = resume(self.game, saved)
-        note = "(The story has changed since: undo reaches back to here only.)"
+        loaded = resume(self.game, saved)
         self.unsaved = True
         if name == AUTOSAVE:
             self.kept = self.game.history
-        notes = [] if whole else [Block(ASIDE, note)]
+        notes = [Block(ASIDE, note(loaded))] if note(loaded) else []
         return [Block(ASIDE, f"Back at {_where(saved.summary)}."), *notes, *self.game.here()]
 
     def _list(self, name: str) -> list[Block]:
@@ -199,7 +199,7 @@ class Sitting:
         trouble = self.autosave()
         if self.unsaved:
             return [*trouble, Block(ASIDE, "This game could not be kept. Goodbye.")]
-        return [Block(ASIDE, "Your place is kept. Goodbye." if self.game.log else "Goodbye.")]
+        return [Block(ASIDE, "Your place is kept. Goodbye." if self.game.history.turns[1:] else "Goodbye.")]
 
     # The transcript.
 

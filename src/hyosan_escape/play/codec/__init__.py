@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...story import Story
 from ...story.moments import DAY
@@ -39,14 +39,21 @@ def encode(story: Story, state: State) -> dict[str, Any]:
     """What differs from the start of the story."""
     names, start = Names(story), story.start
     found = {key: row.to(names, state) for key, row in FIELDS.items()}
-    first = {key: row.to(names, start) for key, row in FIELDS.items()}
-    return {key: value for key, value in found.items() if value != first[key]}
+    return {key: value for key, value in found.items() if value != FIELDS[key].to(names, start)}
 
 
-def decode(story: Story, data: Any) -> State:
+class Decoded(NamedTuple):
+    """`gone`: names the story has no more, and nothing hung on. `rewritten`: some text it counted is another."""
+
+    state: State
+    gone: tuple[str, ...]
+    rewritten: bool
+
+
+def decode(story: Story, data: Any) -> Decoded:
     """The state. Raises KeyError, TypeError or ValueError for what does not fit."""
     names, state = Names(story), story.start
     for key, value in a_table(data):
         state = state._replace(**FIELDS[key].back(names, value))
     moved = tuple(n for n, place in enumerate(flat(state.at)) if place != story.things[n].start)
-    return state._replace(moved=moved)
+    return Decoded(state._replace(moved=moved), tuple(names.gone), names.rewritten)

@@ -22,7 +22,9 @@ def _fact(names: Names, state: State) -> dict[str, Any]:
 def _fact_back(names: Names, value: Any) -> dict[str, Any]:
     facts = list(flat(names.story.start.fact))
     for word, given in a_table(value):
-        variable = names.number("variables", word)
+        variable = names.known("variables", word)
+        if variable is None:
+            continue
         row = names.story.variables[variable]
         number = _word(names, row, given) if row.words else int(given) - (0 if row.flag else row.low)
         facts[variable] = a_number(number, row.size - 1)
@@ -40,10 +42,12 @@ def _told(names: Names, state: State) -> dict[str, int]:
 
 
 def _told_back(names: Names, value: Any) -> dict[str, Any]:
-    counts = [0] * len(names.story.counters)
+    counts, counters = [0] * len(names.story.counters), {id: n for n, id in enumerate(names.story.counters)}
     for word, count in a_table(value):
-        if word in names.counters:  # a text that was rewritten simply begins anew
-            counts[names.counters[word]] = a_number(count, 1000)
+        if word in counters:
+            counts[counters[word]] = a_number(count, 1000)
+        else:  # a text that was rewritten simply begins anew
+            names.rewritten = True
     return {"told": vector(counts)}
 
 
@@ -52,8 +56,8 @@ def _fuse(names: Names, state: State) -> dict[str, int]:
 
 
 def _fuse_back(names: Names, value: Any) -> dict[str, Any]:
-    burning = [(names.number("fuses", word), a_number(left, 9_999_999)) for word, left in a_table(value)]
-    return {"fuse": tuple(sorted(burning))}
+    burning = [(names.known("fuses", word), a_number(left, 9_999_999)) for word, left in a_table(value)]
+    return {"fuse": tuple(sorted((fuse, left) for fuse, left in burning if fuse is not None))}
 
 
 FACT, TOLD, FUSE = Row(_fact, _fact_back), Row(_told, _told_back), Row(_fuse, _fuse_back)

@@ -31,7 +31,9 @@ def _hordes(names: Names, state: State) -> dict[str, Any]:
 def _hordes_back(names: Names, value: Any) -> dict[str, Any]:
     rows = {field: list(getattr(names.story.start, field)) for field in _HORDE}
     for word, given in a_table(value):
-        horde, row = names.number("hordes", word), a_list(given, len(_HORDE))
+        horde, row = names.known("hordes", word), a_list(given, len(_HORDE))
+        if horde is None:
+            continue
         if len(row) < 4:
             raise ValueError("a horde that lacks something")
         for field, zone in zip(_ZONED, row, strict=False):

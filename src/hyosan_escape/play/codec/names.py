@@ -1,13 +1,19 @@
-"""Both ways between numbers and names, for one story."""
+"""Both ways between numbers and names, for one story.
+
+A save may be older than the story it is read into. A name that is no more, and that nothing else hangs on, is left
+out and noted in `gone`; one that the rest hangs on is a KeyError.
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from ...story import Story
 from ...story.renamed import former
 from ...world.state import CARRIED, NOWHERE, PARTY
 from ..bounds import a_text
+from .labels import lasting, today_of
 
 _PLACES = {"nowhere": NOWHERE, "carried": CARRIED, "party": PARTY}
 _ALSO = {  # whose names may stand in a table beside its own: those of properties' owners, of rooms that are zones
@@ -20,34 +26,77 @@ _BITS = {  # whose names begin those of bits; others are of scenes
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4)
+def _tables(story: Story) -> dict[str, dict[str, int]]:
+    """table -> the names that the story knows today -> their numbers"""
+    rows = {
+        "rooms": [room.id for room in story.rooms],
+        "things": [thing.id for thing in story.things],
+        "scenes": [passage.id for passage in story.passages],
+        "endings": [ending.id for ending in story.endings],
+        "variables": [variable.id for variable in story.variables],
+        "fuses": [fuse.id for fuse in story.fuses],
+        "hordes": [horde.id for horde in story.hordes],
+        "zones": story.zones,
+        "bits": story.bits,
+        "counters": story.counters,
+    }
+    return {
+        table: {id: number for number, id in enumerate(ids) if id or table not in ("rooms", "things")}
+        for table, ids in rows.items()
+    }
+
+
+@lru_cache(maxsize=4)
+def _written(story: Story) -> dict[str, list[str]]:
+    """table -> number -> the name that is written: one that outlives edits"""
+    tables = {table: list(ids) for table, ids in _tables(story).items() if table not in ("rooms", "things")}
+    tables["rooms"] = [room.id for room in story.rooms]
+    tables["things"] = [thing.id for thing in story.things]
+    for table in ("bits", "scenes"):
+        tables[table] = [lasting(story, id) for id in tables[table]]
+    return tables
+
+
 class Names:
     def __init__(self, story: Story) -> None:
         self.story = story
-        self.rooms = {room.id: number for number, room in enumerate(story.rooms) if room.id}
-        self.things = {thing.id: number for number, thing in enumerate(story.things) if thing.id}
-        self.scenes = {passage.id: number for number, passage in enumerate(story.passages)}
-        self.endings = {ending.id: number for number, ending in enumerate(story.endings)}
-        self.variables = {variable.id: number for number, variable in enumerate(story.variables)}
-        self.fuses = {fuse.id: number for number, fuse in enumerate(story.fuses)}
-        self.hordes = {horde.id: number for number, horde in enumerate(story.hordes)}
-        self.zones = {zone: number for number, zone in enumerate(story.zones)}
-        self.bits = {bit: number for number, bit in enumerate(story.bits)}
-        self.counters = {counter: number for number, counter in enumerate(story.counters)}
+        self.gone: list[str] = []
+        self.rewritten = False
+        self._numbers = _tables(story)
+        self._words = _written(story)
+
+    def word(self, table: str, number: int) -> str:
+        return self._words[table][number]
+
+    def words(self, table: str) -> list[str]:
+        """Every name of a table, by number."""
+        return self._words[table]
 
     def number(self, table: str, word: Any) -> int:
         """The number of a name, also of one that was renamed since. Raises KeyError for what is none."""
-        found: int = getattr(self, table)[self.today(table, a_text(word))]
-        return found
+        return self._numbers[table][self.today(table, a_text(word))]
+
+    def known(self, table: str, word: Any) -> int | None:
+        """As `number`; None, and noted, for what the story has no more."""
+        try:
+            return self.number(table, word)
+        except KeyError:
+            self.gone.append(a_text(word))
+            return None
 
     def today(self, table: str, word: str) -> str:
         """A name as the story has it now."""
-        if not self.story.renamed:
-            return word
+        if self.story.renamed:
+            word = self._renamed(table, word)
+        return today_of(self.story, word) if table in ("bits", "scenes") else word
+
+    def _renamed(self, table: str, word: str) -> str:
         if table == "bits":  # "choice.scene.page.2", "rule.room.take_lamp"
             kind, _, rest = word.partition(".")
             return f"{kind}.{former(self.story.renamed, _BITS.get(kind, 'scenes'), rest)}"
         kind, sign, rest = word.partition(":")
-        if sign:  # "goal:find_key": a variable of the engine's own
+        if sign and table == "variables":  # "goal:find_key": a variable of the engine's own
             return f"{kind}:{former(self.story.renamed, f'{kind}s', rest)}"
         for section in (table, *_ALSO.get(table, ())):
             word = former(self.story.renamed, section, word)

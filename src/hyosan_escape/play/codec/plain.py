@@ -25,8 +25,7 @@ def number(field: str, most: int) -> Row:
 
 def named(field: str, table: str) -> Row:
     def to(names: Names, state: State) -> str:
-        words = {number: word for word, number in getattr(names, table).items()}
-        return str(words[getattr(state, field)])
+        return names.word(table, getattr(state, field))
 
     return Row(to, lambda names, value: {field: names.number(table, value)})
 
@@ -34,16 +33,17 @@ def named(field: str, table: str) -> Row:
 def bits(field: str, table: str) -> Row:
     def to(names: Names, state: State) -> list[str]:
         bits = getattr(state, field)
-        return [word for word, number in getattr(names, table).items() if bits >> number & 1]
+        return [word for number, word in enumerate(names.words(table)) if bits >> number & 1]
 
     def back(names: Names, value: Any) -> dict[str, Any]:
-        return {field: sum(1 << number for number in {names.number(table, each) for each in a_list(value, MAX_LOG)})}
+        numbers = {names.known(table, each) for each in a_list(value, MAX_LOG)} - {None}
+        return {field: sum(1 << number for number in numbers if number is not None)}
 
     return Row(to, back)
 
 
 def _back(names: Names, state: State) -> list[str]:
-    return [names.story.passages[page].id for page in state.back]
+    return [names.word("scenes", page) for page in state.back]
 
 
 def _back_back(names: Names, value: Any) -> dict[str, Any]:

@@ -21,7 +21,9 @@ def _at(names: Names, state: State) -> dict[str, str]:
 def _at_back(names: Names, value: Any) -> dict[str, Any]:
     places = list(flat(names.story.start.at))
     for word, place in a_table(value):
-        places[names.number("things", word)] = names.place_of(place)
+        thing = names.known("things", word)
+        if thing is not None:
+            places[thing] = names.place_of(place)
     _no_cycles(names.story, places)
     return {"at": vector(places)}
 
@@ -47,7 +49,9 @@ def _form(names: Names, state: State) -> dict[str, list[str]]:
 def _form_back(names: Names, value: Any) -> dict[str, Any]:
     forms = list(flat(names.story.start.form))
     for word, bits in a_table(value):
-        thing = names.number("things", word)
+        thing = names.known("things", word)
+        if thing is None:
+            continue
         words = {a_text(each) for each in a_list(bits, len(_FORMS) + 1)}
         forms[thing] = sum(_FORMS[each] for each in words if each in _FORMS)
         forms[thing] |= sum(_shape(names.story, thing, each) for each in words - set(_FORMS))
