@@ -12,6 +12,8 @@ from .named import NamedTuple
 if TYPE_CHECKING:
     from importlib.abc import Traversable
 
+    from .explore.budget import Budget
+    from .explore.commands import Request
     from .source import OnDisk
     from .story import Story
 
@@ -20,6 +22,7 @@ hyosan-escape [play] [STORY]   play; without STORY, Hyosan Escape itself
 hyosan-escape check [STORY]    tell every mistake in a story, with place and cure
 hyosan-escape test [STORY]     play the story's tests (tests/*.test in its folder, and its section `tests`)
                                without STORY, the one in this folder, if there is one
+hyosan-escape prove [STORY]    search all that can happen: what is proved, and a transcript of what is refuted
 hyosan-escape explain [CODE]   what a problem such as HE104 means; without CODE, all of them
 hyosan-escape new FOLDER       begin a story of your own
 hyosan-escape release [STORY]  write down the ids that saved games may know from now on
@@ -37,6 +40,8 @@ hyosan-escape schema [STORY]   what an editor needs to complete, explain and und
   --out FILE       for `schema`: write it to this file
   --title TEXT, --author TEXT
                    for `new`: what the story is called, and by whom it is
+  --budget SIZE    how long a search may take: 100000 (states), 60s, 500MB, or several: 60s,500MB (default 60s)
+  --tests FOLDER   for `prove`, write each transcript there as a test
   --version, --help
 """
 
@@ -55,10 +60,12 @@ class Options(NamedTuple):
     author: str = ""
     out: str = ""
     write: bool = False
+    budget: str = ""
+    tests: str = ""
 
 
 _FLAGS = ("--plain", "--new", "--strict", "--notes", "--write")
-_VALUED = ("--seed", "--saves", "--mode", "--format", "--title", "--author", "--out")
+_VALUED = ("--seed", "--saves", "--mode", "--format", "--title", "--author", "--out", "--budget", "--tests")
 
 
 class Usage(Exception):
@@ -310,10 +317,38 @@ def schema(options: Options) -> int:
     return write_schema(place, options.out) if options.out else print_schema(place)
 
 
+# Searches. These and what they share stand on a floor of their own.
+
+
+def _budget(options: Options) -> Budget:
+    from .explore.commands import budget_of
+
+    try:
+        return budget_of(options.budget)
+    except ValueError:
+        raise Usage("--budget needs a size, such as 100000 (states), 60s, 500MB, or 60s,500MB.") from None
+
+
+def _request(options: Options) -> Request:
+    from .explore.commands import Request
+    from .terminal.remembered import Remembered
+
+    place, trees = _story_place(_at_home(options).words), Remembered(_saves_folder(options)).trees
+    return Request(place, trees, _budget(options), options.mode, options.out, options.tests)
+
+
+def prove(options: Options) -> int:
+    """Search all that can happen. 0: proved; 1: refuted; 3: unknown within the budget."""
+    from .explore import commands
+
+    return commands.prove(_request(options))
+
+
 def _count(number: int, word: str) -> str:
     return f"{number} {word}{'s' if number != 1 else ''}"
 
 
 COMMANDS = {
     "play": play, "check": check, "test": test, "explain": explain, "new": new, "schema": schema, "release": release,
+    "prove": prove,
 }  # fmt: skip

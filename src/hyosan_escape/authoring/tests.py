@@ -8,6 +8,8 @@ from ..play.transcript import Case, Exchange, Failure, pattern_of, read_cases, r
 from ..source import Entry, Mark, Marked, Problems, SourceStory, did_you_mean, gather_tests, printable, report
 from ..source.problem import MOST
 from ..story import Story, StoryError, load_story
+from ..story.properties import declared
+from ..story.properties import questions as properties
 from .patience import search
 
 if TYPE_CHECKING:
@@ -37,7 +39,8 @@ class Trials:
         exchanges = [exchange for case in self.cases for exchange in case.exchanges]
         for exchange in exchanges:
             _try_patterns(exchange, problems)
-        return [state for exchange in exchanges for state in exchange.states]
+        states = [state for exchange in exchanges for state in exchange.states]
+        return states + properties(declared(source, problems))
 
     def _enter(self, cases: list[Case], mark: Mark, problems: Problems) -> None:
         found = [case for case in cases if not case.is_empty]

@@ -54,9 +54,9 @@ def initial(story: Story, seed: int = 0, mode: int = 0) -> State:
     return begun(story, story.start, seed % (1 << 64), mode)
 
 
-def opening(story: Story, state: State, chapter: int = 0) -> Turn:
+def opening(story: Story, state: State, chapter: int = 0, dice: Dice = FROM_STATE) -> Turn:
     """What happens before the first command: `chapter` begins, or the story's first; a scene may be waiting."""
-    draft = Draft(state, FROM_STATE)
+    draft = Draft(state, dice)
     counted(story, draft, story.rooms[state.here].text)
     if chapter or story.first_chapter:
         begin_chapter(story, draft, chapter or story.first_chapter)

@@ -9,7 +9,7 @@ from ..prose import ASIDE, CHOICE, HEADING, Block, menu, narrate, paragraphs, ro
 from ..story import Story
 from ..story.moments import form_row
 from ..story.render import render
-from ..world import Action, State
+from ..world import FROM_STATE, Action, Dice, State
 from ..world.event import ChapterBegun, Closed, Ended, Event, Foiled, HordeHeard, Moved, PassageOpened, Refused
 from . import modes
 from .found import Found
@@ -27,17 +27,18 @@ _STOPS = (PassageOpened, ChapterBegun, Closed, Ended)
 class Game:
     """One sitting. `seed` is the luck it began with."""
 
-    def __init__(self, story: Story, seed: int = 0, chapter: int = 0, mode: int = 0) -> None:
+    def __init__(self, story: Story, seed: int = 0, chapter: int = 0, mode: int = 0, dice: Dice = FROM_STATE) -> None:
         self.story = story
         self._reader: Reader | None = None
         self.found = Found()  # in all games, not only in this one
+        self.dice: Dice = dice  # a test may load them
         self.begin(seed, chapter, mode)
 
     def begin(self, seed: int, chapter: int = 0, mode: int = 0) -> None:
         """From the first moment; from a later `chapter` only to try it out; in a `mode`, or the story's own."""
         self.seed = seed
         self.begun = initial(self.story, seed, mode)
-        first = opening(self.story, self.begun, chapter)
+        first = opening(self.story, self.begun, chapter, self.dice)
         self.first_events = first.events
         self.found.note(self.story, first.events)
         self.history = History(first.state)
@@ -117,7 +118,7 @@ class Game:
     def act(self, action: Action) -> tuple[Event, ...]:
         """One turn (or one look), entered in the history if it was a turn."""
         before = self.state
-        turn = respond(self.story, before, action)
+        turn = respond(self.story, before, action, self.dice)
         self._remember(before, action, turn)
         if turn.state is not before:
             self.history.add(action, self.line, turn.state)

@@ -5,6 +5,7 @@ seed: 4
 from: chapter escape     where it begins, if not at the beginning
 mode: gentle             the mode it is played in, if not the story's own
 > take lamp
+rolls: 2 0               how the dice fall for this command (sides count from 0), if the seed is not to say
 Taken.                  part of the answer, in this order
 !dropped                must not be in it
 /It is (dark|night)/    a pattern that must be found in it
@@ -21,6 +22,7 @@ from ..named import NamedTuple
 from ..prose import plain
 from ..source import Mark, Marked, Problems
 from ..story import Story
+from ..world import FROM_STATE, Loaded
 from .game import Game
 from .modes import find
 
@@ -31,6 +33,7 @@ class Exchange(NamedTuple):
     command: str | None
     expected: list[Marked]
     states: list[Marked]
+    rolls: tuple[int, ...] = ()
 
 
 class Case(NamedTuple):
@@ -83,7 +86,9 @@ def _with_line(case: Case, line: Marked, problems: Problems) -> Case:
         return case._replace(start=Marked(words[5:].strip(), line.mark))
     if words.startswith("mode:"):
         return case._replace(mode=Marked(words[5:].strip(), line.mark))
-    if words.startswith(">"):
+    if words.startswith("rolls:"):
+        case.exchanges[-1] = case.exchanges[-1]._replace(rolls=_rolls(line, problems))
+    elif words.startswith(">"):
         case.exchanges.append(Exchange(words[1:].strip(), [], []))
     elif words.startswith("state:"):
         case.exchanges[-1].states.append(Marked(words[6:].strip(), line.mark._replace(column=8)))
@@ -100,6 +105,16 @@ def _seed(line: Marked, problems: Problems) -> int:
     return 0
 
 
+def _rolls(line: Marked, problems: Problems) -> tuple[int, ...]:
+    words = line.value[6:].split()
+    if words and all(re.fullmatch(r"[0-9]{1,4}", word) for word in words):
+        return tuple(map(int, words))
+    problems.add(
+        "HE352", line.mark, reason=f'"{line.value[:60]}" are no rolls: write whole numbers, such as rolls: 2 0'
+    )
+    return ()
+
+
 def pattern_of(words: str) -> str:
     """What stands between two /; "" where the line is no pattern."""
     return words[1:-1] if len(words) > 2 and words[0] == words[-1] == "/" else ""
@@ -107,8 +122,10 @@ def pattern_of(words: str) -> str:
 
 def run_case(story: Story, case: Case, search: Search = search) -> Failure | None:
     """Play it; the first expectation that does not hold, or None. `search` may be one that gives up in time."""
-    game = Game(story, case.seed, _chapter_of(story, case), find(story, case.mode.value) if case.mode else 0)
+    mode, dice = find(story, case.mode.value) if case.mode else 0, Loaded(case.exchanges[0].rolls)
+    game = Game(story, case.seed, _chapter_of(story, case), mode, dice)
     for exchange in case.exchanges:
+        game.dice = Loaded(exchange.rolls) if exchange.rolls else FROM_STATE
         blocks = game.open() if exchange.command is None else game.submit(exchange.command).blocks
         answer = " ".join(plain(blocks).split())
         missed = _missed(exchange.expected, answer, search) or _untrue(game, exchange.states)

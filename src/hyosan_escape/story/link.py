@@ -33,6 +33,7 @@ from ..world.action import (
     WEAR,
 )  # fmt: skip
 from ..world.state import DORMANT, FIRST_THING, FOLLOWING, NOWHERE
+from .asked import asked_for
 from .conditions import compile_condition
 from .link_chapters import declare_chapters, link_chapters, link_fuses
 from .link_endings import link_achievements, link_endings
@@ -237,6 +238,9 @@ def _finish(shop: Workshop, story: Story, here: int) -> None:
     story.lights = _lights(story, shop)
     story.asks_clock, story.asks_visited = "clock" in shop.names.asked, "visited" in shop.names.asked
     story.asks_fuse = "fuse" in shop.names.asked
+    story.needs = asked_for(shop, story)
+    story.text_marks = (NO_MARK, *(text.mark for text in shop.texts.written))
+    story.rule_marks = tuple(shop.rule_marks)
     story.offered = {}
     story.endings_watched = tuple(n for n, ending in enumerate(story.endings) if ending.when)
     story.start = _start(shop, story, here)

@@ -26,6 +26,7 @@ def _ending(shop: Workshop, id: str, entry: Entry) -> Ending:
         entry.flag("death"),
         epilogue,
         _revival(shop, entry),
+        entry.flag("lost"),
     )
 
 

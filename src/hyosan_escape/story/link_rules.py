@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..source import Entry, Marked, did_you_mean, tokens
+from ..source import NO_MARK, Entry, Marked, did_you_mean, tokens
 from ..source.habits import verb_cure
 from ..world.action import GO, INSERT, PUT, SEND, STANDARD
 from .conditions import only_room
@@ -20,9 +20,11 @@ _PREPOSITIONS = ("on", "in", "to", "at", "with", "about", "into", "onto", "from"
 
 def link_rules(shop: Workshop) -> RuleBook:
     book = RuleBook()
+    shop.rule_marks = [NO_MARK]
     written = ((room, entry, member) for room, entry in _all_rules(shop) for member in members_of(shop, entry))
     for number, (room, entry, member) in enumerate(written, 1):
         shop.names.it = member
+        shop.rule_marks.append(entry.mark)
         _rule(shop, book, number, room, entry)
     shop.names.it = ""
     return book

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +23,13 @@ class RuleTable:
     def add(self, verb: int, rule: Rule) -> None:
         self._rows.setdefault((rule.room, verb), []).append(rule)
         self._rooms.add(rule.room)
+
+    def map(self, change: Callable[[Rule], Rule]) -> RuleTable:
+        """The same rows with every rule changed."""
+        other = RuleTable()
+        other._rows = {key: [change(rule) for rule in rules] for key, rules in self._rows.items()}
+        other._rooms = self._rooms
+        return other
 
     def __iter__(self) -> Iterator[Rule]:
         return (rule for rules in self._rows.values() for rule in rules)
@@ -62,3 +69,15 @@ class RuleBook:
         self.call: dict[int, list[Rule]] = {}
         self.events: dict[tuple[str, int], list[Rule]] = {}
         self.minute: list[tuple[int, bool, Rule]] = []
+
+    def map(self, change: Callable[[Rule], Rule]) -> RuleBook:
+        """The same book with every rule changed; a search looks on through such a one."""
+        other = RuleBook()
+        for name in ("instead", "before", "refused", "after"):
+            setattr(other, name, getattr(self, name).map(change))
+        other.start = [change(rule) for rule in self.start]
+        for name in ("enter", "leave", "turn", "call", "events"):
+            rows = getattr(self, name)
+            setattr(other, name, {key: [change(rule) for rule in rules] for key, rules in rows.items()})
+        other.minute = [(minute, daily, change(rule)) for minute, daily, rule in self.minute]
+        return other

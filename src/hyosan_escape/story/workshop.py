@@ -31,6 +31,7 @@ class Workshop:
         self.taken: dict[str, int] = {}  # SCENE.ID of a choice -> its bit
         self.bits: list[str] = []
         self.page_marks: dict[int, Mark] = {}
+        self.rule_marks: list[Mark] = []
         self.web: Web | None = None  # how pages lead to pages
         self.threads: set[int] = set()  # pages whose choices others offer
         self.ends: list[tuple[int, Marked]] = []  # choice, and an effect of it that ends the story

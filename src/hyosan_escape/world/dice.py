@@ -33,6 +33,17 @@ def shuffled(word: int, count: int) -> tuple[tuple[int, ...], int]:
     return tuple(cards), word
 
 
+def worths(cards: tuple[int, ...]) -> list[int]:
+    """What the cards are worth, each worth once, the least first. Beyond ten cards several are worth the same."""
+    return sorted({card % 10 for card in cards})
+
+
+def card_of(cards: tuple[int, ...], at: int) -> int:
+    """The first card of that worth, counted among the worths there are."""
+    worth = worths(cards)[at]
+    return next(card for card in cards if card % 10 == worth)
+
+
 class FromState:
     """Same state and same action give the same turn, so replay and undo need no record of luck."""
 
@@ -63,6 +74,21 @@ class Scripted:
         if found < 0:
             raise AssertionError(f"unreachable: scripted card {value} of {cards}")
         return found
+
+
+class Loaded:
+    """Falls as it is told to, as long as that lasts; then from the state."""
+
+    def __init__(self, values: tuple[int, ...]) -> None:
+        self._values = iter(values)
+
+    def roll(self, word: int, sides: int) -> tuple[int, int]:
+        value, word = FROM_STATE.roll(word, sides)
+        return next(self._values, value) % sides, word
+
+    def card(self, cards: tuple[int, ...]) -> int:
+        value = next(self._values, -1)
+        return cards[0] if value < 0 else card_of(cards, value % len(worths(cards)))
 
 
 FROM_STATE = FromState()

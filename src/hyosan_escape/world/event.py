@@ -158,6 +158,10 @@ class Remarked(NamedTuple):
     counts: tuple[int, ...] = ()
 
 
+class Warned(NamedTuple):
+    """The player was told that what comes next may not be taken back. Told by the texts around it."""
+
+
 class HintOffered(NamedTuple):
     """Nothing has moved for a while. `title` is the text that names the goal there is a hint for."""
 
@@ -194,5 +198,5 @@ class Ended(NamedTuple):
 Event = (
     Done | Refused | Foiled | Told | Moved | Joined | Parted | Walked | Returned | PassageOpened | Chosen | CallPlayed
     | HordeMoved | HordeHeard | HordeTried | Ambient | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed
-    | Remarked | HintOffered | Achieved | Closed | Noted | ChapterBegun | Ended
+    | Remarked | Warned | HintOffered | Achieved | Closed | Noted | ChapterBegun | Ended
 )  # fmt: skip

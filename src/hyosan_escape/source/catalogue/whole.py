@@ -118,6 +118,11 @@ WHOLE: dict[str, Entry] = {
         "the same words in two places",
     ),
     "HE352": error("{reason}", "Write it as docs/guide.md tells of tests.", "a line of a test that cannot be used"),
+    "HE353": error(
+        "a property says one thing, and this says {found}",
+        "Write one of always, never, sometimes and still, with a condition.",
+        "a property that says nothing, or two things at once",
+    ),
     "HE350": warning(
         'goal "{name}" offers hints and has none',
         "Write its `hints`, or take `offer` out.",

@@ -11,7 +11,7 @@ from .people import COMMON_ORDER, GROUP, SURVIVOR
 from .shared import DIRECTIONS, KIND, LIKE, RENAMED, RULE, TRAITS, VARIABLE
 from .sound import CALL, HEARING, HORDE, MASK, PURSUIT, ZONE
 from .tale import CHAPTER, ENDING, FUSE, POOL, SCENE, VERB
-from .tests import TEST
+from .tests import PROPERTY, TEST
 from .world import DOOR, ROOM, THING
 
 ONE: dict[str, dict[str, Field]] = {
@@ -47,9 +47,10 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "masks": ("mask", MASK),
     "glossary": ("glossary word", GLOSS),
     "tests": ("test", TEST),
+    "properties": ("property", PROPERTY),
 }
 for _section, (_, _fields) in MANY.items():  # ids are for ever: whatever has one may have had another
-    if _section not in ("tests", "groups"):  # no saved game knows of these
+    if _section not in ("tests", "groups", "properties"):  # no saved game knows of these
         _fields.setdefault("renamed_from", RENAMED)
 LIKENED = ("rooms", "things", "doors", "survivors", "hordes")  # whose entries may be of a kind
 for _section in LIKENED:
@@ -59,7 +60,7 @@ for _section in LIKENED:
 ONE["released"] = {
     section: Field(items(TEXT), f"ids of `{section}` that saved games may know")
     for section in (*MANY, "variables")
-    if section != "tests"
+    if section not in ("tests", "properties")
 }
 SECTIONS = (*ONE, "variables", *MANY, "rules", "messages")
 

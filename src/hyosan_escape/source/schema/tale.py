@@ -135,6 +135,7 @@ ENDING = {
     "when": Field(CONDITION, "the story ends by itself when this comes true"),
     "closed": Field(CONDITION, "it is out of reach, once and for all, when this first holds: the player is told"),
     "why": Field(TEXT, "what WHY tells then; without it, what `closed` says"),
+    "lost": Field(FLAG, "yes: the player has lost; proofs and grades do not count it as a way through"),
     "epilogue": Field(
         items(record("part of an epilogue", lambda: EPILOGUE)),
         "told after the text, in order, each part whose `when` holds",

@@ -1,4 +1,4 @@
-"""Tests that stand beside the content."""
+"""Tests and properties that stand beside the content."""
 
 from __future__ import annotations
 
@@ -17,4 +17,12 @@ TEST = {
     "from": Field(TEXT, "where it begins, if not at the beginning: chapter escape"),
     "steps": Field(items(either(TEXT, record("step", lambda: STEP))), "what is typed, line by line", True),
     "state": Field(CONDITION, "it must hold at the end"),
+}
+
+PROPERTY = {
+    "always": Field(CONDITION, "it holds at the end of every turn of every game"),
+    "never": Field(CONDITION, "it holds at the end of no turn of any game"),
+    "sometimes": Field(CONDITION, "there is a game in which it comes to hold"),
+    "still": Field(CONDITION, "wherever the story stands, it can still come to hold"),
+    "when": Field(CONDITION, "it is asked only while this holds"),
 }

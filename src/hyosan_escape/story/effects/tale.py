@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...source import Marked
 from ...world import Draft
-from ...world.event import Signalled
+from ...world.event import Signalled, Warned
 from ..chapters import begin_chapter
 from ..hands import open_scene, play_call
 from ..model import Effect, Story
@@ -93,6 +93,10 @@ def _signal(names: Names, word: Marked) -> Effect:
     return lambda story, draft: draft.emit(Signalled(signal))
 
 
+def _warn(names: Names) -> Effect:
+    return lambda story, draft: draft.emit(Warned())
+
+
 EFFECTS: dict[str, Row] = {
     "scene SCENE": Row(_scene, "the scene opens when the turn ends", "scene first_roll"),
     "draw POOL": Row(_draw, "a scene of the pool opens when the turn ends, if one is ready", "draw evening"),
@@ -105,4 +109,5 @@ EFFECTS: dict[str, Row] = {
     "pass until TIME": Row(_pass_until, "time goes by until then", "pass until Wed 13:30"),
     "call CALL": Row(_call, "the call sends everyone who heeds it, out of its hour", "call cleaning"),
     "signal WORD": Row(_signal, "sets off the rules that are `on: signal` this", "signal alarm"),
+    "warn": Row(_warn, "what is told here warns of what cannot be taken back; for `grade` and `prove`", "warn"),
 }

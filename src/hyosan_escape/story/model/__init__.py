@@ -5,7 +5,7 @@ Index 0 of each row stands for "none", so that 0 in a State is never a real thin
 
 from .fate import Mode, Modifier, Odds
 from .people import FOLLOW_ME, WAIT_HERE, Answer, Command, Order, Person, Post, Topic
-from .rules import Pattern, Renamed, Rule, Variable, Watch
+from .rules import Asked, Pattern, Renamed, Rule, Variable, Watch
 from .scenes import AS_CHOSEN, NO_CHOICE, NO_PASSAGE, Choice, Outcome, Passage, Pool, Pressure, Scene
 from .shared import (
     Condition,
@@ -39,6 +39,7 @@ __all__ = [
     "Achievement",
     "Agree",
     "Answer",
+    "Asked",
     "BySize",
     "Call",
     "Chapter",

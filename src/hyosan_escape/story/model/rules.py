@@ -61,6 +61,16 @@ class Renamed(NamedTuple):
     new: str
 
 
+class Asked(NamedTuple):
+    """What is ever asked for, and of whom: what is not need not be kept apart by a search (explore/cone.py)."""
+
+    facts: frozenset[int]  # variables whose value can matter
+    scenes: frozenset[int]  # scenes that something names
+    things: frozenset[int]  # things that something names
+    choices: frozenset[int]  # bits of choices of which it is asked whether they were ever taken
+    time: bool  # something hangs on the hour
+
+
 class Watch(NamedTuple):
     """What the engine notes because a condition asks: thing, topic, room, passage or flag -> a hidden variable."""
 

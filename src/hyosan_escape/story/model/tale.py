@@ -40,6 +40,7 @@ class Ending(NamedTuple):
     death: bool  # it comes only after two warnings
     epilogue: tuple[tuple[MaybeCondition, int], ...]  # texts, told in order, each where its condition holds
     revive: Revival | None
+    lost: bool = False
 
 
 class Closing(NamedTuple):

@@ -1,13 +1,13 @@
 """The whole story."""
 
 from ...named import NamedTuple
-from ...source import Marked
+from ...source import Mark, Marked
 from ...world import Action, State, Verb
 from ..geometry import Geometry
 from ..rulebook import RuleBook
 from .fate import Mode
 from .people import Command, Order, Person, Post, Topic
-from .rules import Renamed, Variable, Watch
+from .rules import Asked, Renamed, Variable, Watch
 from .scenes import Choice, Passage, Pool, Scene
 from .shared import Condition, MaybeCondition, Numbers, Saying
 from .sound import Call, Clock, Hearing, Horde, Mask, Pursuit
@@ -108,6 +108,9 @@ class Story:
     asks_clock: bool  # some condition asks what time it is
     asks_visited: bool  # or where the player has been
     asks_fuse: bool  # or which fuse is burning
+    needs: Asked  # what a search has to keep apart
+    text_marks: tuple[Mark, ...]  # where each text stands; NO_MARK for the engine's own
+    rule_marks: tuple[Mark, ...]  # where each rule does, by its number
     offered: dict[object, tuple[Action, ...]]  # what `actions` answered, by all that the answer hangs on
     lights: tuple[int, ...]  # things that can ever be lit
     pairings: dict[int, tuple[tuple[int, int], ...]]  # thing -> (verb, first noun or 0) that rules name with it second

@@ -1,0 +1,15 @@
+"""Transcripts into a folder."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+
+def write_tests(folder: str, found: dict[str, str]) -> None:
+    """A file for each; the folder is made if there is none."""
+    place = Path(folder)
+    place.mkdir(parents=True, exist_ok=True)
+    for name, text in found.items():
+        (place / f"{re.sub(r'[^a-z0-9_-]+', '-', name.lower())}.test").write_text(text, encoding="utf-8")
+    print(f"{len(found)} transcripts written to {folder}.")
