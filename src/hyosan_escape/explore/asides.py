@@ -9,7 +9,7 @@ from ..engine.rules import RulesNow
 from ..story import Story
 from ..story.model import Pattern, Rule
 from ..world import Action, State
-from ..world.action import ASK, GO, INVENTORY, LISTEN, LOOK, ROWED, WAIT
+from ..world.action import ASK, GO, INVENTORY, LISTEN, LOOK, WAIT
 from .rows import Rows
 
 _ANY = (LOOK, LISTEN, INVENTORY, WAIT)
@@ -63,4 +63,4 @@ def _seconds(story: Story, state: State, pattern: Pattern, first: int) -> tuple[
         return (pattern.second,)
     if pattern.verb == ASK:
         return story.things[first].topics
-    return (0,) if pattern.verb in ROWED else (0, *scope(story, state))
+    return (0,) if story.verbs[pattern.verb].rowed else (0, *scope(story, state))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..named import NamedTuple
-from ..world.event import Warned
 from .rows import Row
 from .search import Search
 from .space import Space, Step, reaching
 from .speech import Speech
-from .watchers import Menus, Promise, Signs
+from .watchers import Menus, Promise, Signs, warns
 from .witness import Said, steps_along, steps_to
 
 PROVED, REFUTED, UNKNOWN = "proved", "refuted", "unknown"
@@ -115,7 +114,7 @@ def _warned(search: Search, signs: Signs) -> Verdict:
     parents = cold(search.space, signs)
     for number, step in signs.deaths:
         if number in parents:
-            way = steps_along(search, way_back(search.space, parents, number), step, Warned)
+            way = steps_along(search, way_back(search.space, parents, number), step, warns)
             return Verdict(name, REFUTED, "the story is lost, and nothing has warned of it", way)
     return _settled(search, name, "every lost ending comes after a warning")
 

@@ -7,7 +7,7 @@ from ..story import Story
 from ..story.model import MaybeCondition
 from ..story.properties import Property
 from ..world import Action, State
-from ..world.event import Closed, Warned
+from ..world.event import Closed, PassageOpened, Warned
 from .search import Search, Watcher
 from .space import Step
 
@@ -54,11 +54,18 @@ class Signs(Watcher):
         self.deaths: list[tuple[int, Step]] = []  # steps into a lost ending that do not warn themselves
 
     def turn(self, search: Search, number: int, step: Step, turn: Turn, after: int) -> None:
-        kinds = {type(event) for event in turn.events}
         edge = (number, after)
-        if Warned not in kinds:
+        if not warns(search.story, turn):
             self.unwarned.add(edge)
             if turn.state.ending in self.lost:
                 self.deaths.append((number, step))
-        if Closed not in kinds:
+        if not any(isinstance(event, Closed) for event in turn.events):
             self.unsaid.add(edge)
+
+
+def warns(story: Story, turn: Turn) -> bool:
+    """Whether the turn told the player that what comes may not be taken back: by the effect, or a page that warns."""
+    return any(
+        isinstance(event, Warned) or (isinstance(event, PassageOpened) and story.passages[event.passage].warns)
+        for event in turn.events
+    )

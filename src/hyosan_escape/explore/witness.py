@@ -6,7 +6,7 @@ leads to the next state on it. Where luck decides, the transcript says how the d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..engine import Turn, actions, initial, opening
 from ..named import NamedTuple
@@ -22,6 +22,8 @@ from .space import Step
 _SIGNS = "!/*#>"  # that mean something at the beginning of a line
 _KEYS = ("seed:", "from:", "state:", "rolls:")
 _SHOWN = 60  # signs of an answer
+
+Kind = Callable[[Story, Turn], bool]  # of a turn
 
 
 class Said(NamedTuple):
@@ -40,8 +42,8 @@ def steps_to(search: Search, number: int, then: Step | None = None) -> list[Said
     return steps_along(search, search.space.way_to(number), then)
 
 
-def steps_along(search: Search, way: list[int], then: Step | None = None, but: type | None = None) -> list[Said]:
-    """What to type to pass through these states. Of the steps between two of them, none whose events say `but`."""
+def steps_along(search: Search, way: list[int], then: Step | None = None, but: Kind | None = None) -> list[Said]:
+    """What to type to pass through these states. Of the steps between two of them, none that is `but`."""
     story, space = search.rows.plain, search.space
     first, *rest = way
     state = opening(story, initial(story, 0, search.mode), dice=Forking(space.openings[first])).state
@@ -55,12 +57,12 @@ def steps_along(search: Search, way: list[int], then: Step | None = None, but: t
     return said
 
 
-def _follow(search: Search, state: State, goal: int, but: type | None) -> tuple[Step, State]:
+def _follow(search: Search, state: State, goal: int, but: Kind | None) -> tuple[Step, State]:
     """A step from a state of play that leads to what `goal` stands for: by its label, or another."""
     story, space = search.rows.plain, search.space
     label, target = space.steps[space.labels[goal]], space.state(goal)
     for step, turn in _turns(story, state, label):
-        if search.cone.canonical(turn.state) == target and not any(type(event) is but for event in turn.events):
+        if search.cone.canonical(turn.state) == target and not (but and but(story, turn)):
             return step, turn.state
     raise AssertionError(f"unreachable: no step leads from {state!r} to {target!r}")
 
