@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..story import Story
-from ..story.company import join, part
+from ..story.company import join, note_seen, part
 from ..story.hands import move_thing
 from ..story.model import Answer, Command
 from ..story.noise import make_noise
@@ -155,6 +155,7 @@ def _set_about_it(story: Story, draft: Draft, command: Command, action: Action) 
         part(story, draft, action.first, quietly=True)
     if command.back:
         move_thing(story, draft, action.first, action.second)
+        note_seen(story, draft, action.first, action.second)
     if command.lures:
         make_noise(story, draft, action.second, command.lures)
 

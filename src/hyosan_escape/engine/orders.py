@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..story import Story
-from ..story.company import bound_for, join, part, set_out, walk, way_of
+from ..story.company import bound_for, is_full, join, part, set_out, walk, way_of
 from ..story.hands import move_thing
 from ..story.model import FOLLOW_ME, WAIT_HERE, Order
 from ..story.moments import form_row
@@ -36,8 +36,10 @@ def _allows(story: Story, moment: Moment, order: Order) -> bool:
     return order.when is None or order.when(story, moment)
 
 
-def _with_us_already(story: Story, moment: Moment, person: int) -> str:
-    return "with_us_already" if place_of(moment, person) == PARTY else ""
+def _follows_not(story: Story, moment: Moment, person: int) -> str:
+    if place_of(moment, person) == PARTY:
+        return "with_us_already"
+    return "party_full" if is_full(story, moment) else ""
 
 
 def _waits_already(story: Story, moment: Moment, person: int) -> str:
@@ -119,7 +121,7 @@ def _wait(story: Story, draft: Draft, person: int) -> None:
 
 
 BUILT_IN: dict[int, tuple[Callable[[Story, Moment, int], str], Callable[[Story, Draft, int], None]]] = {
-    FOLLOW_ME: (_with_us_already, join),
+    FOLLOW_ME: (_follows_not, join),
     WAIT_HERE: (_waits_already, _wait),
 }
 

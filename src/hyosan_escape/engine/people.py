@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ..story import Story
-from ..story.company import bound_for, direction_to, set_out, walk
+from ..story.company import bound_for, direction_to, note_seen, set_out, walk
 from ..story.hands import tally
 from ..world import Draft, fact_of, place_of, put
 from ..world.state import FIRST_ROOM, PARTY
+from .scope import in_scope
 
 
 def walk_people(story: Story, draft: Draft) -> None:
@@ -16,6 +17,15 @@ def walk_people(story: Story, draft: Draft) -> None:
         goal = bound_for(story, draft, person)
         if goal:
             _walk_on(story, draft, person, goal)
+
+
+def recognise(story: Story, draft: Draft) -> None:
+    """Remember where somebody was seen. Of those who go with the player it is enough to have met them."""
+    here = draft.here - FIRST_ROOM + 1
+    for person, seen in story.last_seen.items():
+        place, last = place_of(draft, person), fact_of(draft, seen)
+        if (place == PARTY and not last) or (place == draft.here and last != here and in_scope(story, draft, person)):
+            note_seen(story, draft, person, draft.here)
 
 
 def _forget_trails(story: Story, draft: Draft) -> None:

@@ -19,7 +19,7 @@ from .going import arrive, lead_away
 from .hordes import walk
 from .outings import come_back
 from .pages import press, stay, tell_pages
-from .people import walk_people
+from .people import recognise, walk_people
 from .react import note, react
 from .rules import fire
 from .telling import tell
@@ -206,10 +206,11 @@ def _tell_end(story: Story, draft: Draft, ending: Ending) -> None:
 
 
 PHASES = (
-    pass_time, walk_people, note, turn_rules, react, lead_away, pursue, award, rest, open_scene, draw_scene,
+    pass_time, walk_people, recognise, note, turn_rules, react, lead_away, pursue, award, rest, open_scene, draw_scene,
     learn, check_ending, narrow,
 )  # fmt: skip
 AT_FIRST = (
+    recognise,
     note,
     react,
     pursue,
@@ -221,6 +222,7 @@ AT_FIRST = (
 )  # before the first command no time has passed
 _NEEDED: dict[Phase, Callable[[Story], bool]] = {
     pass_time: lambda story: bool(story.clock.days or story.fuels) or len(story.fuses) > 1 or len(story.hordes) > 1,
+    recognise: lambda story: bool(story.last_seen),
     walk_people: lambda story: bool(story.errands),
     turn_rules: lambda story: bool(story.book.turn),
     react: lambda story: bool(story.book.events),

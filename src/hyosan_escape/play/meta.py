@@ -10,7 +10,7 @@ from ..prose import ASIDE, TEXT, Block
 from ..story import Story
 from ..story.render import About, render
 from ..world.action import CHOOSE
-from . import aims, facts, fate, found, modes, notes, offer, plans, why
+from . import acquaintance, aims, facts, fate, found, modes, notes, offer, plans, why
 from .history import Step
 from .wish import LIST, LOAD, QUIT, SAVE, SCRIPT, UNSCRIPT, Reply, Wish
 
@@ -115,7 +115,8 @@ META: dict[str, Meta] = {
     "exits": Meta(facts.exits),
     "where can i go": Meta(facts.exits),
     "who": Meta(facts.who),
-    "people": Meta(facts.who),
+    "people": Meta(acquaintance.people, needs=acquaintance.has_people),
+    "base": Meta(acquaintance.base, needs=acquaintance.has_people),
     "party": Meta(facts.who),
     "time": Meta(facts.time),
     "what time is it": Meta(facts.time),

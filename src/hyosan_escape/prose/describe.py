@@ -30,7 +30,7 @@ def room(story: Story, state: State, again: bool = False, counts: tuple[int, ...
     if seen:
         blocks.append(Block(TEXT, seen))
     blocks += _pursuers(story, state)
-    if not again:
+    if not (again or story.texts[story.messages["comes_along"]].parts):
         blocks += with_you(story, state)
     return blocks
 
@@ -43,7 +43,12 @@ def _pursuers(story: Story, state: State) -> list[Block]:
 
 def with_you(story: Story, state: State) -> list[Block]:
     people = [name(story, state, thing) for thing in company(story, state)]
-    return [Block(ASIDE, f"With you: {listed(people)}.")] if people else []
+    return aside(story, state, "with_you", About(word=listed(people))) if people else []
+
+
+def aside(story: Story, state: State, message: str, about: About) -> list[Block]:
+    """A message said quietly."""
+    return paragraphs(ASIDE, render(story, state, story.messages[message], about))
 
 
 def _things_here(story: Story, state: State) -> str:

@@ -152,7 +152,7 @@ def _moved(story: Story, state: State, event: Moved) -> list[Block]:
         row = story.rooms[event.to]
         text = row.again if event.again and row.again else row.text
         return paragraphs(TEXT, render(story, state, text, About(counts=event.counts))) if row.onward else []
-    return describe.room(story, state, event.again, event.counts)
+    return [*describe.room(story, state, event.again, event.counts), *people.coming_along(story, state)]
 
 
 def _chosen(story: Story, state: State, event: Chosen) -> list[Block]:

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from ..named import NamedTuple
 from ..story import Story
-from ..story.moments import is_dark
+from ..story.moments import company, is_dark
 from ..story.render import About, render
 from ..story.room_map import where_from
 from ..story.wording import capital, listed, name
 from ..world import State
-from ..world.event import Done, Event, Joined, Moved, Parted, Refused, Returned, Walked
+from ..world.event import Done, Event, Joined, LeftOut, Moved, Parted, Refused, Returned, Walked
 from . import describe
-from .block import ASIDE, TEXT, Block, paragraphs
+from .block import TEXT, Block, paragraphs
 
-_COMPANY: dict[type, str] = {Joined: "joined", Parted: "parted"}
+_COMPANY: dict[type, str] = {Joined: "joined", LeftOut: "left_out", Parted: "parted"}
 
 
 class Together(NamedTuple):
@@ -30,7 +30,7 @@ def gathered(story: Story, events: Sequence[Event]) -> Sequence[Event | Together
 
     Who came into a room in the turn in which the player did is seen there, and not seen to arrive.
     """
-    if not any(isinstance(event, Joined | Parted | Walked | Done) for event in events):
+    if not any(isinstance(event, Joined | LeftOut | Parted | Walked | Done) for event in events):
         return events
     found: list[Event | Together] = []
     entered = 0
@@ -52,14 +52,14 @@ def _who_of(story: Story, event: Event) -> tuple[str, int] | None:
     """What somebody did, as a message about one, and who."""
     if isinstance(event, Done):
         return ("did_order", event.first) if event.first and event.verb in story.commands else None
-    return (_COMPANY[type(event)], event.thing) if isinstance(event, Joined | Parted) else None
+    return (_COMPANY[type(event)], event.thing) if isinstance(event, Joined | LeftOut | Parted) else None
 
 
 def together(story: Story, state: State, event: Together) -> list[Block]:
     if len(event.people) == 1:
         return describe.say(story, state, event.message, About(event.people[0]))
-    names = capital(listed([name(story, state, person) for person in event.people]))
-    return describe.say(story, state, f"{event.message}_all", About(word=names))
+    about = About(word=_all(story, state, event.people))
+    return describe.say(story, state, f"{event.message}_all", about)
 
 
 def doubting(story: Story, state: State, event: Refused) -> list[Block]:
@@ -68,8 +68,21 @@ def doubting(story: Story, state: State, event: Refused) -> list[Block]:
     told = event.text or story.messages["doubts"]
     return [
         *paragraphs(TEXT, render(story, state, told, about)),
-        *paragraphs(ASIDE, render(story, state, story.messages["say_why"], about)),
+        *describe.aside(story, state, "say_why", about),
     ]
+
+
+def coming_along(story: Story, state: State) -> list[Block]:
+    """Who comes from room to room with the player, in one sentence, where the story tells it."""
+    people = company(story, state)
+    message = "comes_along" if len(people) == 1 else "comes_along_all"
+    if not people or not story.texts[story.messages[message]].parts:
+        return []
+    return describe.aside(story, state, message, About(people[0], word=_all(story, state, people)))
+
+
+def _all(story: Story, state: State, people: Sequence[int]) -> str:
+    return capital(listed([name(story, state, person) for person in people]))
 
 
 def returned(story: Story, state: State, event: Returned) -> list[Block]:
@@ -80,9 +93,8 @@ def returned(story: Story, state: State, event: Returned) -> list[Block]:
 
 
 def _seen(story: Story, state: State, horde: int) -> str:
-    row = story.hordes[horde]
-    size = render(story, state, story.messages[f"size_{row.size}"]) if row.size else ""
-    return f"{row.name} ({size})" if size else row.name
+    size = render(story, state, story.messages[f"size_{state.horde_size[horde]}"])
+    return f"{story.hordes[horde].name} ({size})"
 
 
 def walked(story: Story, state: State, event: Walked) -> list[Block]:

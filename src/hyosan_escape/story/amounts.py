@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..named import NamedTuple
 from .burdens import carried_bulk
+from .doors import shelter
 from .model import Condition, MaybeCondition, Reading
 from .moments import company
 from .names import Names
@@ -80,6 +81,10 @@ def _party(names: Names) -> Amount:
     return Amount(reading=lambda story, moment: len(company(story, moment)))
 
 
+def _shelter(names: Names, room: int) -> Amount:
+    return Amount(reading=lambda story, moment: shelter(story, moment, room))
+
+
 def _size(names: Names, horde: int) -> Amount:
     return Amount(reading=lambda story, moment: moment.horde_size[horde])
 
@@ -119,6 +124,12 @@ AMOUNTS: dict[str, Row] = {
     ),
     "size of HORDE": Row(
         _size, "how many they are: 1 a few, 2 up to ten, 3 up to forty, 4 more", "size of guards", "the size of {HORDE}"
+    ),
+    "shelter of ROOM": Row(
+        _shelter,
+        "what the weakest of its doors withstands; 0 with an open way",
+        "shelter of hall",
+        "the shelter of {ROOM}",
     ),
     "visits of ROOM": Row(
         _room_visits,

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from ..world import Draft, Moment, fact_of, form_of, place_of, put
-from ..world.event import Joined, Parted, Walked
+from ..world.event import Joined, LeftOut, Parted, Walked
 from ..world.state import FIRST_ROOM, LOCKED, OPEN, PARTY
 from .doors import is_barricaded
 from .geometry import chain, explore
 from .hands import move_thing
 from .model import Exit, Story
-from .moments import form_row
+from .moments import company, form_row
 from .posts import brought_by, leave_off
 from .ways import tried
+
+
+def is_full(story: Story, moment: Moment) -> bool:
+    """Whether nobody else can come along."""
+    return 0 < story.about.party <= len(company(story, moment))
+
+
+def bring(story: Story, draft: Draft, person: int) -> bool:
+    """Have them beside the player from now on; False where there are enough already, and they only come as far."""
+    if place_of(draft, person) == PARTY:
+        return True
+    full = is_full(story, draft)
+    move_thing(story, draft, person, draft.here if full else PARTY)
+    return not full
 
 
 def join(story: Story, draft: Draft, person: int) -> None:
@@ -19,8 +33,7 @@ def join(story: Story, draft: Draft, person: int) -> None:
     set_out(story, draft, person, 0)
     leave_off(story, draft, person)
     if place_of(draft, person) != PARTY:
-        move_thing(story, draft, person, PARTY)
-        draft.emit(Joined(person))
+        draft.emit(Joined(person) if bring(story, draft, person) else LeftOut(person))
 
 
 def part(story: Story, draft: Draft, person: int, quietly: bool = False) -> None:
@@ -56,8 +69,20 @@ def walk(story: Story, draft: Draft, person: int, direction: int) -> None:
             move_thing(story, draft, each, way.to)
     draft.emit(Walked(person, origin, way.to, direction, place == PARTY))
     trail = story.trails.get(person, 0)
-    if trail and origin == draft.here:
-        draft.fact = put(draft.fact, trail, direction)
+    if origin == draft.here:
+        draft.fact = put(draft.fact, trail, direction) if trail else draft.fact
+        note_seen(story, draft, person, way.to)
+
+
+def note_seen(story: Story, draft: Draft, person: int, room: int) -> None:
+    """The player knows that they are there, or went there."""
+    draft.fact = put(draft.fact, story.last_seen[person], room - FIRST_ROOM + 1)
+
+
+def seen_in(story: Story, moment: Moment, person: int) -> int:
+    """The room where the player saw them last; 0: they have not met."""
+    found = fact_of(moment, story.last_seen[person])
+    return found + FIRST_ROOM - 1 if found else 0
 
 
 def way_of(story: Story, moment: Moment, room: int, direction: int) -> Exit | None:

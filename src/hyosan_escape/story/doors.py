@@ -39,6 +39,12 @@ def resistance(story: Story, moment: Moment, thing: int) -> int:
     return door_of(story, thing).holds + height(story, moment, thing) + braced(story, moment, thing)
 
 
+def shelter(story: Story, moment: Moment, room: int) -> int:
+    """What the weakest way into a room withstands; 0 where one has no door, or stands open."""
+    ways = [way for row in story.rooms[room].exits.values() for way in row if way.to]
+    return min((resistance(story, moment, way.door) if way.door else 0 for way in ways), default=0)
+
+
 def muffled(story: Story, moment: Moment, thing: int) -> int:
     """How much loudness is lost through it."""
     return 0 if is_open(moment, thing) else door_of(story, thing).muffles

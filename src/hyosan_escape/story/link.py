@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ..source import DIRECTIONS, NO_MARK, Marked, did_you_mean
+from ..source import DIRECTIONS, NO_MARK, Entry, Marked, did_you_mean
 from ..world import State, Verb, put, vector
 from ..world.action import (
     BREAK,
@@ -32,7 +32,7 @@ from ..world.action import (
     UNLOCKS,
     WEAR,
 )  # fmt: skip
-from ..world.state import DORMANT, FIRST_THING, FOLLOWING, NOWHERE
+from ..world.state import DORMANT, FIRST_THING, FOLLOWING, NOWHERE, PARTY
 from .asked import asked_for
 from .conditions import compile_condition
 from .link_chapters import declare_chapters, link_chapters, link_fuses
@@ -44,7 +44,7 @@ from .link_goals import link_goals
 from .link_hearing import link_hearing, link_masks
 from .link_hordes import link_hordes, link_presses, link_pursuit, link_zones
 from .link_orders import declare_orders, link_orders, price_orders
-from .link_people import link_days, link_people
+from .link_people import link_acquaintance, link_days, link_people
 from .link_places import declare_places, link_rooms, link_things
 from .link_pools import link_pools
 from .link_risks import declare_risks
@@ -102,6 +102,7 @@ def link(shop: Workshop) -> Story | None:
     story.book = link_rules(shop)
     story.people, story.orders = link_people(shop)
     link_orders(shop, story)
+    story.last_seen, story.known = link_acquaintance(shop)
     story.departures, story.turn_count = link_days(shop, story.book)
     story.zones, story.geometry, story.standing = link_zones(shop, story)
     story.pressed = link_presses(shop, story.geometry, story.things)
@@ -124,6 +125,7 @@ def link(shop: Workshop) -> Story | None:
         about.string("version", "0"), about.string("ifid"), shop.text(about, "text"), shop.text(about, "about"),
         shop.text(about, "content"), shop.text(about, "status"), about.string("licence"), about.string("language"),
         shop.text(about, "credits"), shop.text(about, "contract"), about.number("carries"),
+        _party(shop, story, about), about.number("safe"),
     )  # fmt: skip
     here = shop.find("room", start, "the room") if start else NOWHERE
     chapter = about.text("chapter")
@@ -132,6 +134,15 @@ def link(shop: Workshop) -> Story | None:
     story.first_mode = shop.find("mode", mode, "the mode") if mode else int(story.mode > 0)
     _finish(shop, story, here)
     return story
+
+
+def _party(shop: Workshop, story: Story, about: Entry) -> int:
+    """How many can go along; more than that cannot begin there."""
+    most = about.number("party")
+    begin = sum(1 for thing in story.things if thing.person and thing.start == PARTY)
+    if most and begin > most:
+        shop.problems.add("HE207", about.mark, number=begin, low=0, high=most)
+    return most
 
 
 def _declare(shop: Workshop) -> None:

@@ -43,6 +43,16 @@ def _order(shop: Workshop, person: int, name: Marked, entry: Entry) -> Order:
     )
 
 
+def link_acquaintance(shop: Workshop) -> tuple[dict[int, int], dict[int, int]]:
+    """Where the player saw each last, which is kept; and what is known of them."""
+    seen, known = {}, {}
+    for id, entry in shop.source.many["survivors"].items():
+        person = shop.names.by_kind["survivor"][id]
+        seen[person] = shop.names.hidden_word(f"{id}.@seen", tuple(shop.names.by_kind.get("room", ())))
+        known[person] = shop.text(entry, "known")
+    return seen, known
+
+
 # Their days.
 
 

@@ -174,6 +174,12 @@ something, and the rest goes badly.",
     "parted": "{The noun} {stays} here.",
     "joined_all": "{word} come with you.",  # several at once
     "parted_all": "{word} stay here.",
+    "left_out": "{The noun} {stays} behind: there are enough of you.",
+    "left_out_all": "{word} stay behind: there are enough of you.",
+    "party_full": "{The noun} shakes {their noun} head: there are enough of you.",
+    "with_you": "With you: {word}.",
+    "comes_along": "",  # on the way from room to room; in place of `with_you`, if it says anything
+    "comes_along_all": "",
     "leaves": "{The noun} goes {direction}.",
     "arrives": "{The noun} comes in {where}.",
     # hordes that have no lines of their own; {horde} is the name, {where} the way

@@ -171,10 +171,10 @@ class Names:
         """Somebody may walk by themselves: where to, and by which way they left the player, is kept."""
         if person not in self.errands:
             id = self.id_of("survivor", person)
-            self.errands[person] = self._hidden_word(f"{id}.@errand", tuple(self.by_kind["room"]))
-            self.trails[person] = self._hidden_word(f"{id}.@trail", tuple(self.by_kind["direction"]))
+            self.errands[person] = self.hidden_word(f"{id}.@errand", tuple(self.by_kind["room"]))
+            self.trails[person] = self.hidden_word(f"{id}.@trail", tuple(self.by_kind["direction"]))
 
-    def _hidden_word(self, id: str, words: tuple[str, ...]) -> int:
+    def hidden_word(self, id: str, words: tuple[str, ...]) -> int:
         """A hidden variable that is one of these words, or none of them."""
         self.rows.append(Variable(id, 0, len(words) + 1, 0, ("", *words), False))
         return len(self.rows) - 1

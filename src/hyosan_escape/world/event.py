@@ -50,6 +50,12 @@ class Joined(NamedTuple):
     thing: int
 
 
+class LeftOut(NamedTuple):
+    """Somebody would come along, and there are enough of them."""
+
+    thing: int
+
+
 class Parted(NamedTuple):
     """`quietly`: other words tell it."""
 
@@ -196,7 +202,7 @@ class Ended(NamedTuple):
 
 
 Event = (
-    Done | Refused | Foiled | Told | Moved | Joined | Parted | Walked | Returned | PassageOpened | Chosen | CallPlayed
-    | HordeMoved | HordeHeard | HordeTried | Ambient | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed
+    Done | Refused | Foiled | Told | Moved | Joined | LeftOut | Parted | Walked | Returned | PassageOpened | Chosen
+    | CallPlayed | HordeMoved | HordeHeard | HordeTried | Ambient | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed
     | Remarked | Warned | HintOffered | Achieved | Closed | Noted | ChapterBegun | Ended
 )  # fmt: skip

@@ -23,6 +23,8 @@ STORY = {
     "content": Field(TEXT, "the content note: shown before the first prompt, and by CONTENT"),
     "contract": Field(TEXT, "what CONTRACT tells: what the story promises its player"),
     "carries": Field(number(1, 999), "the bulk that the player can carry; without it, any"),
+    "party": Field(number(1, 99), "how many people can go with the player; without it, all"),
+    "safe": Field(number(1, 99), "what a room's doors must withstand for BASE to call it safe"),
     "status": Field(TEXT, "the status line, as a text with values: {room}, {time}, {party} ..."),
 }
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from ...source import Marked
 from ...world import Draft, put
-from ...world.state import CARRIED, LIT, LOCKED, OPEN, PARTY, YOU
-from ..company import join, part, set_out
+from ...world.state import CARRIED, LIT, LOCKED, OPEN, YOU
+from ..company import bring, join, part, set_out
 from ..doors import break_door, clear_barricade, raise_barricade
 from ..hands import break_thing, enter, move_thing, turn_into
 from ..model import Effect, Story
@@ -23,8 +23,10 @@ def _move(names: Names, thing: int, place: tuple[str, int]) -> Effect:
             enter(story, draft, number)
             return
         carried = number == CARRIED and bool(story.things[thing].person)
-        goal = story.inside + number if kind == "thing" else PARTY if carried else number
-        move_thing(story, draft, thing, goal)
+        if carried:
+            bring(story, draft, thing)
+        else:
+            move_thing(story, draft, thing, story.inside + number if kind == "thing" else number)
 
     if thing == YOU:
         names.entered.add(number)

@@ -34,6 +34,8 @@ class About(NamedTuple):
     credits: int
     contract: int
     carries: int  # the bulk the player's hands hold; 0: any
+    party: int = 0  # how many can go with the player; 0: any number
+    safe: int = 0  # what a room must withstand to be called safe; 0: none is
 
 
 class Story:
@@ -87,6 +89,8 @@ class Story:
     posts: dict[int, Post]  # by person
     errands: dict[int, int]  # person -> the variable of the room they are on their way to
     trails: dict[int, int]  # person -> the variable of the way by which they left the player
+    last_seen: dict[int, int]  # person -> the variable of the room where the player saw them last
+    known: dict[int, int]  # person -> the text that says what one knows of them
     departures: tuple[tuple[int, int, int], ...]  # (turn, person, room)
     turn_count: int  # the variable that counts turns for these
     pressed: dict[int, int]  # door -> the variable that counts how long it has borne a horde
