@@ -203,6 +203,6 @@ class Ended(NamedTuple):
 
 Event = (
     Done | Refused | Foiled | Told | Moved | Joined | LeftOut | Parted | Walked | Returned | PassageOpened | Chosen
-    | CallPlayed | HordeMoved | HordeHeard | HordeTried | Ambient | DoorGave | NothingHeard | NoiseMade | Signalled | TimePassed
-    | Remarked | Warned | HintOffered | Achieved | Closed | Noted | ChapterBegun | Ended
+    | CallPlayed | HordeMoved | HordeHeard | HordeTried | Ambient | DoorGave | NothingHeard | NoiseMade | Signalled
+    | TimePassed | Remarked | Warned | HintOffered | Achieved | Closed | Noted | ChapterBegun | Ended
 )  # fmt: skip
