@@ -136,6 +136,11 @@ def test_an_approach_may_need_something(at):
     assert "2 Run. [clean 5 · cost 3 · bad 2] — nobody has the heart for it" in at("sing")
 
 
+def test_where_nothing_bad_is_written_it_only_costs_something(at):
+    at("4", "jump", "jump", "jump")
+    assert "3 Wait. [clean 6 · cost 4]" in at("sing")
+
+
 def test_what_an_approach_always_brings_comes_with_the_words_of_the_choice(at):
     assert at.pick(1, 6).startswith("— Past them. (at a cost) A creak.")
     assert at.value("fear") == 1

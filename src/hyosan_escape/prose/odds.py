@@ -34,8 +34,8 @@ def at_risk(story: Story, state: State, row: Choice) -> str:
 
 
 def explained(story: Story, state: State, odds: Odds) -> str:
-    """What makes the odds what they are: in numbers, or without any where they are told in words."""
-    told = told_as(story, state, odds)
+    """What makes the odds what they are, if anything does: without numbers where they are told in words."""
+    told = told_as(story, state, odds) if odds.approach or odds.modifiers else "no"
     return "" if told == "no" else EXPLAINED[told](story, state, odds)
 
 

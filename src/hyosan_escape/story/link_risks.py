@@ -47,13 +47,14 @@ def _plain(shop: Workshop, choice: Entry, entry: Entry) -> Odds:
 
 
 def _of_approach(shop: Workshop, choice: Entry, entry: Entry) -> Odds:
+    """Where nobody says what is bad, the rest of ten only costs something: no tenth is without a word."""
     fate = shop.source.one.get("fate")
     common = (each for each in (fate.entries("modifiers") if fate else ()) if _concerns(shop, each, entry.id))
     modifiers = (*common, *entry.entries("modifiers"), *choice.entries("modifiers"))
     return Odds(
         approach=shop.text(entry, "name"),
         clean=tuple(entry.fields.get("odds", ())) or (0,),
-        cost=entry.number("margin", MARGIN),
+        cost=entry.number("margin", MARGIN) if entry.has("bad") or choice.has("bad") else ALL,
         size=_size(shop, choice.text("risk")),
         certain=compile_yes(entry.text("certain"), shop.names, shop.problems),
         most=entry.number("most", fate.number("most", MOST) if fate else MOST),

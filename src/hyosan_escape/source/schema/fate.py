@@ -33,7 +33,10 @@ RISK = {
     "odds": Field(
         items(number(0, 10)), "tenths that go well against a danger of size 1, 2, 3 ...; 10 is certain", True
     ),
-    "margin": Field(number(0, 10), "the tenths after these cost something (default 3); the rest goes badly"),
+    "margin": Field(
+        number(0, 10),
+        "the tenths after these cost something (default 3); the rest goes badly, or costs, where there is no `bad`",
+    ),
     "most": Field(number(0, 10), "tenths that it comes to at most, however much helps (default 9)"),
     "certain": Field(CONDITION, "nothing can go wrong while this holds"),
     "needs": Field(CONDITION, "its choices are closed unless this holds"),
