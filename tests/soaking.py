@@ -3,7 +3,7 @@
     python tests/soaking.py [STORY] [GAMES] [COMMANDS]
 
 plays so many games in each of the story's modes (1000 of 300 commands), and names the game in which something broke.
-tests/laws/test_risks.py plays a few of them.
+tests/laws/test_luck.py plays a few of them.
 """
 
 import sys
