@@ -10,6 +10,7 @@ from ..world.action import GO, OPENS
 from ..world.event import Done, Foiled
 from ..world.state import OPEN
 from .exits import hindrance, in_own_words
+from .hearing import greet
 from .rules import fire
 from .telling import tell
 
@@ -37,7 +38,9 @@ def arrive(story: Story, draft: Draft) -> None:
     for _ in range(MOST_LED):
         fire(story, draft, story.book.enter.get(draft.here, ()))
         if draft.ending or not lead_on(story, draft):
-            return
+            break
+    if len(story.hordes) > 1:
+        greet(story, draft)
 
 
 def lead_on(story: Story, draft: Draft) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from ..named import NamedTuple
 from ..story import Story
 from ..story.hands import counted
-from ..story.model import Lines
 from ..story.moments import zone_here
 from ..story.noise import masked
 from ..story.posts import watchfulness
@@ -47,6 +46,13 @@ def listen(story: Story, draft: Draft, action: Action) -> None:
         draft.emit(NothingHeard(draft.clock // story.clock.tick))
 
 
+def greet(story: Story, draft: Draft) -> None:
+    """Coming into a zone one hears who is close by, if they have not just been heard."""
+    if story.pursuit.announced and zone_here(story, draft) != story.rooms[draft.before.here].zone:
+        fresh = ((horde, MOVED) for horde in _awake(story, draft) if not draft.heralds >> horde & 1)
+        _tell(draft, [line for line in _heard(story, draft, 1, fresh) if line.event.distance <= 1][:MOST])
+
+
 def notice(story: Story, draft: Draft, stirred: dict[int, Stir]) -> None:
     """The sound lines of a tick: those who stirred within earshot, the nearest first."""
     draft.heralds = 0
@@ -83,14 +89,20 @@ def _heard(story: Story, moment: Moment, reach: int, stirs: Iterable[tuple[int, 
     far = story.geometry.distances(story, moment, zone)
     reach -= masked(story, moment, moment.here)
     fixtures = story.fixtures.get(moment.here, ())
-    crowds: dict[tuple[int, Stir, Lines], list[int]] = {}
+    crowds: dict[tuple[int, Stir, int], list[int]] = {}
     for horde, stir in stirs:
         at = moment.horde_at[horde]
         carries = reach + moment.horde_size[horde] - 1
         if at and (far[at] <= max(carries, 0) or stir in _PLAINLY or stir.door in fixtures):
-            crowds.setdefault((at, stir, story.hordes[horde].heard), []).append(horde)
+            crowds.setdefault((at, stir, id(story.hordes[horde].heard)), []).append(horde)
     lines = [_line(story, moment, zone, stir, hordes) for (_, stir, _), hordes in crowds.items()]
-    return sorted(lines, key=lambda line: (line.event.distance, line.event.horde))
+    lines.sort(key=lambda line: (line.event.distance, line.event.horde))
+    return [_varied(line, number) for number, line in enumerate(lines)]
+
+
+def _varied(line: Heard, number: int) -> Heard:
+    """No two lines of one answer in the same words, as far as there are others."""
+    return line._replace(event=line.event._replace(variant=line.event.variant + number))
 
 
 def _line(story: Story, moment: Moment, zone: int, stir: Stir, hordes: list[int]) -> Heard:

@@ -111,7 +111,7 @@ def link(shop: Workshop) -> Story | None:
     _messages(shop, story)
     story.hearing, general = link_hearing(shop, story.messages)
     story.hordes = link_hordes(shop, general)
-    story.masks = link_masks(shop)
+    story.masks = link_masks(shop, story)
     story.pursuit = link_pursuit(shop)
     price_orders(shop, story)
     _verbs(shop, story)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ..source import Entry, Marked
-from ..world.state import BIGGEST
+from ..world.state import BIGGEST, NOWHERE
 from .conditions import compile_condition
 from .link_sound import by_verb
-from .model import BySize, Hearing, Lines, Mask
+from .model import BySize, Hearing, Lines, Mask, Story
 from .workshop import Workshop
 
 _KINDS = Lines._fields
@@ -62,18 +62,21 @@ def read_size(shop: Workshop, word: Marked) -> int:
     return 0
 
 
-def link_masks(shop: Workshop) -> tuple[Mask, ...]:
-    return tuple(_mask(shop, id, entry) for id, entry in shop.source.many["masks"].items())
+def link_masks(shop: Workshop, story: Story) -> tuple[Mask, ...]:
+    return tuple(_mask(shop, story, id, entry) for id, entry in shop.source.many["masks"].items())
 
 
-def _mask(shop: Workshop, id: str, entry: Entry) -> Mask:
-    rooms = frozenset(room for name in entry.many("at") for room in _rooms(shop, name))
+def _mask(shop: Workshop, story: Story, id: str, entry: Entry) -> Mask:
+    rooms = frozenset(room for name in entry.many("at") for room in _rooms(shop, story, name))
     when = compile_condition(entry.text("when"), shop.names, shop.problems)
     return Mask(id, when, entry.number("loudness"), entry.number("hush"), rooms)
 
 
-def _rooms(shop: Workshop, name: Marked) -> list[int]:
+def _rooms(shop: Workshop, story: Story, name: Marked) -> list[int]:
     rooms = shop.names.by_kind.get("room", {})
     if name.value in shop.names.groups:
         return [rooms[id] for id in shop.names.groups[name.value] if id in rooms]
-    return [shop.find("room", name, "the room or region")]
+    zone = shop.names.by_kind.get("zone", {}).get(name.value, 0)
+    if zone and name.value not in rooms:
+        return [number for number, room in enumerate(story.rooms) if room.zone == zone] or [NOWHERE]
+    return [shop.find("room", name, "the room, region or zone")]

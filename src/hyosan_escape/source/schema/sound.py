@@ -68,7 +68,9 @@ MASK = {
     "when": Field(CONDITION, "while this holds"),
     "loudness": Field(number(1, 9), "what it takes from every sound"),
     "hush": Field(number(1, 3), "for a silence: nothing masks anything, and every sound is so much louder"),
-    "at": Field(items(ref("region", "room")), "the rooms and regions where it is; without it, everywhere"),
+    "at": Field(
+        items(ref("region", "room", "zone")), "the rooms, regions and zones where it is; without it, everywhere"
+    ),
 }
 HEARING = {
     "noise": Field(table(number(0, 6), "verb"), "how loud each verb is"),
