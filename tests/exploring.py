@@ -27,7 +27,7 @@ def subject_of(text):
 
     _, story = _linked({"a.yaml": text}, problems, partial(read_trees), asked)
     assert story is not None, report(problems.sorted(), {"a.yaml": text})
-    return Subject(story, sources[0], found)
+    return Subject(story, sources[0], found, {"a.yaml": text})
 
 
 def proof_of(text, budget=ENOUGH):

@@ -23,6 +23,8 @@ hyosan-escape check [STORY]    tell every mistake in a story, with place and cur
 hyosan-escape test [STORY]     play the story's tests (tests/*.test in its folder, and its section `tests`)
                                without STORY, the one in this folder, if there is one
 hyosan-escape prove [STORY]    search all that can happen: what is proved, and a transcript of what is refuted
+hyosan-escape solve [STORY]    the shortest way to every ending, as transcripts; or to one: --ending, --survivor
+hyosan-escape grade [STORY]    how cruel it is (merciful, polite, tough, nasty, cruel), and the game that shows it
 hyosan-escape explain [CODE]   what a problem such as HE104 means; without CODE, all of them
 hyosan-escape new FOLDER       begin a story of your own
 hyosan-escape release [STORY]  write down the ids that saved games may know from now on
@@ -37,11 +39,14 @@ hyosan-escape schema [STORY]   what an editor needs to complete, explain and und
   --strict         for `check`, a warning is as bad as an error
   --notes          for `check`, also what is only a guess about prose
   --write          for `schema`: write it beside the story, where editors find it and `check` keeps it true
-  --out FILE       for `schema`: write it to this file
+  --out FILE       for `schema`: write it to this file; for `prove`: write a certificate
   --title TEXT, --author TEXT
                    for `new`: what the story is called, and by whom it is
   --budget SIZE    how long a search may take: 100000 (states), 60s, 500MB, or several: 60s,500MB (default 60s)
-  --tests FOLDER   for `prove`, write each transcript there as a test
+  --tests FOLDER   for `prove` and `solve`, write each transcript there as a test
+  --verify FILE    for `prove`: does the certificate hold that was written with --out?
+  --ending ID, --survivor ID, --all
+                   for `solve`: this ending; any ending with this survivor; every ending (which is the default)
   --version, --help
 """
 
@@ -62,10 +67,17 @@ class Options(NamedTuple):
     write: bool = False
     budget: str = ""
     tests: str = ""
+    ending: str = ""
+    survivor: str = ""
+    verify: str = ""
+    all: bool = False
 
 
-_FLAGS = ("--plain", "--new", "--strict", "--notes", "--write")
-_VALUED = ("--seed", "--saves", "--mode", "--format", "--title", "--author", "--out", "--budget", "--tests")
+_FLAGS = ("--plain", "--new", "--strict", "--notes", "--write", "--all")
+_VALUED = (
+    "--seed", "--saves", "--mode", "--format", "--title", "--author", "--out", "--budget", "--tests", "--ending",
+    "--survivor", "--verify",
+)  # fmt: skip
 
 
 class Usage(Exception):
@@ -317,7 +329,9 @@ def schema(options: Options) -> int:
     return write_schema(place, options.out) if options.out else print_schema(place)
 
 
-# Searches. These and what they share stand on a floor of their own.
+# Searches. What they share stands on a floor of its own.
+
+_REQUESTED = ("mode", "out", "tests", "ending", "survivor", "verify")
 
 
 def _budget(options: Options) -> Budget:
@@ -334,7 +348,8 @@ def _request(options: Options) -> Request:
     from .terminal.remembered import Remembered
 
     place, trees = _story_place(_at_home(options).words), Remembered(_saves_folder(options)).trees
-    return Request(place, trees, _budget(options), options.mode, options.out, options.tests)
+    asked = {name: getattr(options, name) for name in _REQUESTED}
+    return Request(place, trees, _budget(options), **asked)
 
 
 def prove(options: Options) -> int:
@@ -344,11 +359,25 @@ def prove(options: Options) -> int:
     return commands.prove(_request(options))
 
 
+def solve(options: Options) -> int:
+    """Print the shortest way to an ending, or to all. 0: all were found; 1: there is no way; 3: unknown."""
+    from .explore import commands
+
+    return commands.solve(_request(options))
+
+
+def grade(options: Options) -> int:
+    """Print how cruel a story is. 0, or 3 where the budget ran out."""
+    from .explore import commands
+
+    return commands.grade(_request(options))
+
+
 def _count(number: int, word: str) -> str:
     return f"{number} {word}{'s' if number != 1 else ''}"
 
 
 COMMANDS = {
     "play": play, "check": check, "test": test, "explain": explain, "new": new, "schema": schema, "release": release,
-    "prove": prove,
+    "prove": prove, "solve": solve, "grade": grade,
 }  # fmt: skip

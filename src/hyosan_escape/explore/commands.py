@@ -11,12 +11,14 @@ from ..source import report as problems_report
 from ..story import StoryError
 from .budget import Budget
 from .subject import Subject, read
+from .witness import transcript
 
 if TYPE_CHECKING:
     from importlib.abc import Traversable
 
     from ..source import OnDisk
     from ..story import Trees
+    from .solve import Solution
 
 _UNITS = {"": "states", "s": "seconds", "min": "seconds", "mb": "megabytes", "gb": "megabytes"}
 _TIMES = {"min": 60, "gb": 1000}
@@ -48,6 +50,34 @@ class Request(NamedTuple):
     mode: str = ""
     out: str = ""
     tests: str = ""
+    ending: str = ""
+    survivor: str = ""
+    verify: str = ""
+
+
+def verify(request: Request) -> int:
+    """Say whether a certificate holds. 0: it does."""
+    from .certificate import digest
+    from .files import read_text
+    from .verify import MAX_BYTES, Certificate, Refuted
+
+    subject = subject_of(request)
+    if subject is None:
+        return 1
+    try:
+        found = Certificate(subject.story, subject.properties, read_text(request.verify, MAX_BYTES))
+        if found.data["story"]["texts"] != digest(subject.texts):
+            raise Refuted("the story has changed since")
+        found.check()
+    except (Refuted, OSError) as error:
+        print(f"{request.verify}: it does not hold: {error}.")
+        return 1
+    except (KeyError, TypeError, ValueError, IndexError):
+        print(f"{request.verify}: it does not hold: it is damaged.")
+        return 1
+    size = f"{len(found.states):,} states, closed under every step" if found.states else "its transcripts only"
+    print(f"{request.verify}: it holds: {size}.")
+    return 0
 
 
 def subject_of(request: Request) -> Subject | None:
@@ -71,13 +101,74 @@ def prove(request: Request) -> int:
     import sys
 
     from . import prove as proving
-    from .files import write_tests
+    from .files import write, write_tests
 
+    if request.verify:
+        return verify(request)
     subject = subject_of(request)
     if subject is None:
         return 1
     proof = proving.prove(subject, request.budget, telling=sys.stderr.isatty())
     print(proving.report(proof))
+    if request.out:
+        from .certificate import certificate
+
+        write(request.out, certificate(proof, subject.texts))
     if request.tests:
         write_tests(request.tests, {each.name: proving.written(proof, each) for each in proof.verdicts if each.said})
     return proof.code
+
+
+def solve(request: Request) -> int:
+    """Print the shortest way to each ending asked for. 0: all found; 1: there is none to some; 3: not found so far."""
+    import sys
+
+    from . import solve as solving
+    from .files import write_tests
+
+    subject = subject_of(request)
+    if subject is None:
+        return 1
+    try:
+        goals = solving.wanted(subject.story, request.ending, request.survivor)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    solutions = solving.solve(subject, goals, request.budget, telling=sys.stderr.isatty())
+    texts = {each.wanted.name: _way(subject, each) for each in solutions if each.said}
+    for each in solutions:
+        print(texts.get(each.wanted.name) or _not_found(each))
+    if request.tests:
+        write_tests(request.tests, texts)
+    return max((0 if each.said else 1 if each.settled else 3 for each in solutions), default=0)
+
+
+def _way(subject: Subject, solution: Solution) -> str:
+    assert solution.said is not None
+    steps = len(solution.said) - 1
+    return transcript(subject.story, f"{solution.wanted.name}, in {steps} commands", solution.said, "", subject.mode)
+
+
+def _not_found(solution: Solution) -> str:
+    sought = "cannot be reached: everything was searched" if solution.settled else "not found within the budget"
+    return f"{solution.wanted.name}: {sought}.\n"
+
+
+def grade(request: Request) -> int:
+    """Print how cruel the story is, and a game that shows it. 0, or 3 where not all of it was searched."""
+    import sys
+
+    from . import grade as grading
+
+    subject = subject_of(request)
+    if subject is None:
+        return 1
+    found, search = grading.grade(subject, request.budget, telling=sys.stderr.isatty())
+    sure = "" if found.settled else f" so far ({search.stopped}); it may be worse"
+    print(f"{found.name}{sure}: {grading.SHOWN[found.name]}.")
+    print(f"With undo: {found.undone}.")
+    print(f"The story goes on though it cannot be won in {found.stuck:,} of {len(search.space):,} states.")
+    if found.said:
+        print()
+        print(transcript(subject.story, f"{found.name}: {grading.SHOWN[found.name]}", found.said, "", subject.mode))
+    return 0 if found.settled else 3

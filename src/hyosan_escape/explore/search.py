@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..engine import Turn, actions, initial, opening
 from ..named import NamedTuple
 from ..world import Action, State
@@ -27,6 +29,10 @@ class Trouble(NamedTuple):
     message: str
 
 
+def never() -> bool:
+    return False
+
+
 class Search:
     """A search that can be stopped and looked at. `watchers` are asked about each state before it is expanded."""
 
@@ -44,13 +50,16 @@ class Search:
         self.turns = 0
         self.stopped = "not begun"
 
-    def run(self, watch: Watch) -> None:
+    def run(self, watch: Watch, is_done: Callable[[], bool] = never) -> None:
         """Until all is found, or the watch says stop, or somebody interrupts: what was found is kept."""
-        self.stopped = "interrupted"
+        self.stopped, why = "interrupted", ""
         try:
             if not self.space.expanded:
                 self._begin()
-            while not (why := watch.stops(self.space)) and self.space.expanded < len(self.space):
+            while self.space.expanded < len(self.space):
+                why = watch.stops(self.space) or ("what was looked for is found" if is_done() else "")
+                if why:
+                    break
                 self._expand(self.space.expanded)
             self.stopped = why if self.space.expanded < len(self.space) else ""
         except KeyboardInterrupt:

@@ -79,7 +79,7 @@ class Space:
 
 def reaching(space: Space, goals: Iterator[int]) -> bytearray:
     """For each state, 1 where one of the goals can still be reached; a state not expanded is taken to reach them."""
-    before, starts = _reversed(space)
+    before, starts = before_each(space)
     found = bytearray(len(space))
     waiting = [*goals, *range(space.expanded, len(space))]
     for number in waiting:
@@ -93,7 +93,7 @@ def reaching(space: Space, goals: Iterator[int]) -> bytearray:
     return found
 
 
-def _reversed(space: Space) -> tuple[array[int], array[int]]:
+def before_each(space: Space) -> tuple[array[int], array[int]]:
     """Every edge the other way round: rows of states that lead to each state, and where each row begins."""
     counts = array("I", bytes(4 * (len(space) + 1)))
     for number in space.edges:

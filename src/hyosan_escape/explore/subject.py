@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ..named import NamedTuple
-from ..source import Marked, Problems, SourceStory
+from ..source import Marked, Node, Problems, SourceStory
 from ..story import Story, load_story
 from ..story.properties import Property, declared, questions
 from .rows import Rows
@@ -21,6 +22,7 @@ class Subject(NamedTuple):
     story: Story
     source: SourceStory
     properties: list[Property]
+    texts: dict[str, str]
     mode: int = 0  # 0: the story's own
 
     def rows(self) -> Rows:
@@ -42,5 +44,11 @@ def read(place: OnDisk | Traversable, trees: Trees) -> Subject:
         found.extend(declared(source, problems))
         return questions(found)
 
-    story = load_story(place, trees, asked)
-    return Subject(story, sources[0], found)
+    texts: dict[str, str] = {}
+
+    def read_on(given: Mapping[str, str], problems: Problems) -> Iterable[Node]:
+        texts.update(given)
+        return trees(given, problems)
+
+    story = load_story(place, read_on, asked)
+    return Subject(story, sources[0], found, texts)
