@@ -115,7 +115,7 @@ def test_told_says_how_all_odds_are_printed():
 def test_the_first_page_says_how_it_is_played():
     at = Player(WAYS)
     assert "You play Fair. mode tells of the other ways" in at.opening
-    assert at("mode") == "You play Fair. mode tells of the other ways to play. 1 Easy with a rail 2 Fair 3 Hard Luck"
+    assert at("mode") == "You play Fair. mode tells of the other ways to play. 1 Easy: with a rail 2 Fair 3 Hard Luck"
 
 
 def test_a_mode_is_chosen_by_name_number_or_id():

@@ -66,7 +66,7 @@ def asked(tmp_path):
 
 def test_whoever_sits_there_is_asked_how_to_play_after_the_content_note(asked):
     assert asked().first == (
-        "T Gulls. 1 Easy with a rail 2 Fair How would you like to play? Type a number, or begin: then it is Fair."
+        "T Gulls. 1 Easy: with a rail 2 Fair How would you like to play? Type a number, or begin: then it is Fair."
     )
 
 

@@ -64,11 +64,11 @@ def fence(game: Game, events: tuple[Event, ...]) -> None:
 
 def _listed(game: Game) -> list[Block]:
     rows = enumerate(game.story.modes[1:], 1)
-    return [Block(CHOICE, f"{number}  {row.name}  {_about(game, row.text)}".rstrip()) for number, row in rows]
+    return [Block(CHOICE, f"{number}  {row.name}{_about(game, row.text)}") for number, row in rows]
 
 
 def _about(game: Game, text: int) -> str:
-    return render(game.story, game.state, text)
+    return f": {render(game.story, game.state, text)}" if text else ""
 
 
 def _said(game: Game, key: str, word: str) -> list[Block]:

@@ -7,19 +7,16 @@ leads is settled here: its `goto`, or its own choices, or the nearest `then`, or
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
-from ..named import NamedTuple
-from ..source import Entry, Marked, did_you_mean
+from ..source import Entry, Marked
 from .conditions import both, compile_condition
 from .effects import compile_effects
 from .link_each import members_of, when_of
+from .link_leads import END, OUTCOMES, Spot, named_pages, outcome_of, result_of, target_of, visit_of
 from .link_risks import approach_of, link_at_risk, link_odds
-from .model import AS_CHOSEN, NO_PASSAGE, Choice, MaybeCondition, Outcome, Passage, Pressure
+from .model import NO_PASSAGE, Choice, MaybeCondition, Passage, Pressure
 from .workshop import Workshop
 
-END = 0
-OUTCOMES = ("clean", "cost", "bad")
 _AT_ONCE = (
     ("odds", "risk"),
     ("choices", "visit"),
@@ -27,11 +24,6 @@ _AT_ONCE = (
     ("goto", "then"),
 )  # no page and no choice has both
 _SOMETHING = ("text", "do", "choices", "also", "visit", "then")  # a page has one of these
-
-
-def named_pages(scene: Entry) -> list[tuple[str, Entry]]:
-    """A scene's own page, which is called `start`, and its passages."""
-    return [("start", scene), *((name.value, passage) for name, passage in scene.pairs("passages"))]
 
 
 def every_choice(page: Entry) -> Iterator[Entry]:
@@ -42,18 +34,6 @@ def every_choice(page: Entry) -> Iterator[Entry]:
         yield from every_choice(choice)
     if isinstance(gather, Entry):
         yield from every_choice(gather)
-
-
-class Spot(NamedTuple):
-    """Where a page stands. `id` is what its choices are known by; pages made in it are named `under` it.
-
-    `it`: the member of a group that the choice is about within which it stands.
-    """
-
-    scene: str
-    id: str
-    under: str
-    it: str = ""
 
 
 class Pages:
@@ -103,7 +83,7 @@ class Pages:
             effects=compile_effects(entry.many("do"), shop.names, shop.problems),
             choices=tuple(each for each in offered if each not in by_itself),
             fallbacks=tuple(by_itself),
-            visit=self._visit(spot, entry.text("visit")),
+            visit=visit_of(self.shop, spot, entry.text("visit")),
             then=then,
             pressure=self._pressure(spot, entry.entry("pressure")),
             warns=entry.flag("warns"),
@@ -121,7 +101,7 @@ class Pages:
         if gather is None:
             return after
         if isinstance(gather, Marked):
-            return self._target(spot, gather)
+            return target_of(self.shop, spot, gather)
         inner = Spot(spot.scene, f"{spot.id}.then", f"{spot.under}.then", spot.it)
         if inner.under not in self._gathers:
             self._gathers[inner.under] = self._made(inner, gather, after)
@@ -147,7 +127,7 @@ class Pages:
 
     def _also(self, entry: Entry, spot: Spot, met: set[str]) -> Iterator[tuple[Spot, Entry]]:
         for name in entry.many("also"):
-            number = self._target(spot, name)
+            number = target_of(self.shop, spot, name)
             id = self.shop.names.id_of("passage", number) if number else ""
             if id and id not in met:
                 met.add(id)
@@ -170,9 +150,9 @@ class Pages:
     def _choice(self, spot: Spot, at: str, entry: Entry, then: int) -> int:
         shop = self.shop
         bit, ever = self._bits_for(spot, at, entry)
-        plain = self._outcome(spot, entry, self._lead(spot, at, entry, then))
+        plain = outcome_of(shop, spot, entry, self._lead(spot, at, entry, then))
         odds, approach = link_odds(shop, entry), approach_of(shop, entry)
-        three = [self._result(spot, entry.entry(key), approach, key) for key in OUTCOMES] if odds else []
+        three = [result_of(shop, spot, entry.entry(key), approach, key) for key in OUTCOMES] if odds else []
         needs, (at_risk, stake) = self._needs(entry, approach), link_at_risk(shop, entry)
         if not (entry.has("label") or entry.flag("fallback")):
             shop.problems.add("HE102", entry.mark, what=entry.what, key="label")
@@ -192,7 +172,7 @@ class Pages:
             at_risk=at_risk,
             stake=stake,
             outcomes=(plain, *three),
-            visit=self._visit(spot, entry.text("visit")),
+            visit=visit_of(self.shop, spot, entry.text("visit")),
             bit=bit,
             ever=ever,
         )
@@ -230,7 +210,7 @@ class Pages:
     def _lead(self, spot: Spot, at: str, entry: Entry, then: int) -> int:
         goto = entry.text("goto")
         if goto:
-            return self._target(spot, goto)
+            return target_of(self.shop, spot, goto)
         own = at if entry.has("each") else entry.string("id") or at
         page = Spot(spot.scene, f"{spot.id}.{own}", f"{spot.under}.{own}", spot.it)
         if not entry.has("choices"):
@@ -238,53 +218,12 @@ class Pages:
         inner = {key: entry.fields[key] for key in ("choices", "then") if entry.has(key)}
         return self._made(page, Entry(entry.what, Marked(own, entry.mark), inner), then)
 
-    def _outcome(self, spot: Spot, entry: Entry | None, lead: int) -> Outcome:
-        if entry is None:
-            return Outcome(0, (), lead)
-        goto = entry.text("goto")
-        effects = compile_effects(entry.many("do"), self.shop.names, self.shop.problems)
-        return Outcome(self.shop.text(entry, "say"), effects, self._target(spot, goto) if goto else lead)
-
-    def _result(self, spot: Spot, own: Entry | None, approach: Entry | None, key: str) -> Outcome:
-        """One of the three: what the approach always brings, then what the choice does."""
-        common = self._outcome(spot, approach.entry(key) if approach else None, AS_CHOSEN)
-        if own is None:
-            return common
-        say, effects, goto = self._outcome(spot, own, common.goto)
-        return Outcome(say or common.say, (*common.effects, *effects), goto)
-
-    def _target(self, spot: Spot, name: Marked | None) -> int:
-        """A passage of this scene, a scene's first page, or SCENE.PASSAGE; `end` (or nothing) is 0."""
-        if name is None or name.value == "end":
-            return END
-        known = self.shop.names.by_kind["passage"]
-        for id in (f"{spot.scene}.{name.value}", f"{name.value}.start", name.value):
-            if id in known:
-                scene = self.shop.names.by_kind["scene"][id.partition(".")[0]]
-                self.shop.names.used.add(("scene", scene))
-                return known[id]
-        here = (id.partition(".")[2] for id in known if id.startswith(f"{spot.scene}."))
-        some = islice((page for page, _ in named_pages(self.shop.source.many["scenes"][spot.scene])), 20)
-        otherwise = f"Passages of this scene: {', '.join(some)}."
-        scenes = self.shop.names.by_kind["scene"]
-        cure = did_you_mean(name.value, here, scenes, known, ["end"], otherwise=otherwise)
-        self.shop.problems.add("HE104", name.mark, cure, what="the passage", name=name.value[:60])
-        return END
-
-    def _visit(self, spot: Spot, name: Marked | None) -> int:
-        """A page; or a pool, below 0."""
-        names = self.shop.names
-        pool = names.by_kind.get("pool", {}).get(name.value, 0) if name else 0
-        if name and pool and f"{spot.scene}.{name.value}" not in names.by_kind["passage"]:
-            return -self.shop.find("pool", name, "the pool")
-        return self._target(spot, name)
-
     def _pressure(self, spot: Spot, entry: Entry | None) -> Pressure | None:
         if entry is None:
             return None
         turns = entry.number("turns")
         counter = self.shop.names.hidden(f"pressure.{spot.under}", turns + 1)
-        return Pressure(turns, counter, self.shop.text(entry, "say"), self._target(spot, entry.text("goto")))
+        return Pressure(turns, counter, self.shop.text(entry, "say"), target_of(self.shop, spot, entry.text("goto")))
 
     def _pays(self, entry: Entry) -> tuple[tuple[int, int], ...]:
         found = []

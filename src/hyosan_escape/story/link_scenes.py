@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..source import ID, Entry, Mark, Marked, Related
 from .conditions import compile_condition, only_room
 from .link_deaths import check_deaths
-from .link_pages import Pages, every_choice, named_pages
+from .link_leads import named_pages
+from .link_pages import Pages, every_choice
 from .link_pools import age_of
 from .model import NO_CHOICE, NO_PASSAGE, Scene
 from .weave import Web
