@@ -27,6 +27,7 @@ SLOTS = {
     "REGION": "a region, or any group of rooms",
     "ROOM": "a room",
     "SCENE": "a scene",
+    "SPEAKERS": "a set of speakers",
     "THING": "a thing, a door or a survivor",
     "TIME": "`15:20` (every day) or `Wed 15:20`",
     "TOPIC": "PERSON.TOPIC",

@@ -73,7 +73,7 @@ def matters(story: Story, state: State) -> object:
     return (
         state.here, state.scene, state.ending, state.used, rows, _burning(story, state), state.horde_at,
         state.horde_mode, state.horde_size, state.clock if story.asks_clock else 0,
-        state.visited if story.asks_visited else 0,
+        state.visited if story.asks_visited else 0, state.booked,
     )  # fmt: skip
 
 

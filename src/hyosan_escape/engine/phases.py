@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from ..story import Story
-from ..story.hands import enter, play_call, turn_to
+from ..story.hands import enter, turn_to
 from ..story.model import Ending
 from ..story.moments import DAY
 from ..story.storylets import draw, is_ready, rest
 from ..world import Draft, fact_of
 from ..world.event import Ended, TimePassed
+from .bells import strike
 from .fairness import learn, narrow
 from .fuel import burn_fuel, next_out
 from .goals import award, pursue
@@ -98,9 +99,11 @@ def _strike(story: Story, draft: Draft) -> None:
     due = [rule for minute, daily, rule in story.book.minute if minute == (now % DAY if daily else now)]
     fire(story, draft, due)
     if now % story.clock.tick == 0:
-        _call(story, draft)
+        strike(story, draft)
+        react(story, draft)  # what a call brings about comes before anybody walks
         walk(story, draft)
         come_back(story, draft)
+        react(story, draft)
 
 
 def _warn(story: Story, draft: Draft) -> None:
@@ -110,14 +113,6 @@ def _warn(story: Story, draft: Draft) -> None:
             due = draft.clock + before
             if any(minute == (due % DAY if daily else due) for minute, daily in call.minutes):
                 tell(story, draft, text)
-
-
-def _call(story: Story, draft: Draft) -> None:
-    for number, call in enumerate(story.calls):
-        if any(minute == (draft.clock % DAY if daily else draft.clock) for minute, daily in call.minutes):
-            play_call(story, draft, number)
-            tell(story, draft, call.say)
-            fire(story, draft, story.book.call.get(number, ()))
 
 
 def turn_rules(story: Story, draft: Draft) -> None:

@@ -7,11 +7,23 @@ from collections.abc import Callable
 from ..story import Story
 from ..story.moments import zone_here
 from ..world import Draft, fact_of, put
-from ..world.event import ChapterBegun, Event, HordeMoved, HordeTried, Joined, NoiseMade, Parted, Signalled, Walked
+from ..world.event import (
+    CallMuted,
+    CallPlayed,
+    ChapterBegun,
+    Event,
+    HordeMoved,
+    HordeTried,
+    Joined,
+    NoiseMade,
+    Parted,
+    Signalled,
+    Walked,
+)
 from .rules import fire
 from .scope import in_scope
 
-MOST_EVENTS = 200  # in one turn: rules that set each other off for ever stop here
+MOST_EVENTS = 200  # at once: rules that set each other off for ever stop here
 Keys = list[tuple[str, int]]
 
 
@@ -34,18 +46,23 @@ KEYS: dict[type, Callable[..., Keys]] = {
     Parted: lambda story, draft, event: [("part", event.thing)],
     Walked: lambda story, draft, event: [("part", event.thing)] if event.parted else [],
     ChapterBegun: lambda story, draft, event: [("chapter", event.chapter)],
+    CallPlayed: lambda story, draft, event: [("call", event.call), ("call", 0)],
+    CallMuted: lambda story, draft, event: [("mute", event.call), ("mute", 0)],
     Signalled: lambda story, draft, event: [("signal", event.signal)],
 }
 
 
 def react(story: Story, draft: Draft) -> None:
     """Fire the rules about each event, in the order of events; what they bring about is an event in its turn."""
-    while draft.heard < min(len(draft.events), MOST_EVENTS):
+    last = draft.heard + MOST_EVENTS
+    while draft.heard < min(len(draft.events), last):
         event = draft.events[draft.heard]
         draft.heard += 1
+        draft.ringing = event if isinstance(event, CallPlayed | CallMuted) else None
         for key in _keys(story, draft, event):
             rules = story.book.events.get(key, ())
             fire(story, draft, [rule for rule in rules if rule.room in (0, draft.here)])
+    draft.ringing = None
 
 
 def _keys(story: Story, draft: Draft, event: Event) -> Keys:

@@ -13,7 +13,7 @@ from ..story.render import About, render
 from ..story.ways import tried
 from ..world import Action, State
 from ..world.action import GO, WAIT
-from ..world.event import CallPlayed, Done, Event
+from ..world.event import CallMuted, CallPlayed, Done, Event
 from .path import path
 from .wish import Reply
 
@@ -67,7 +67,7 @@ def wait(game: Game, until: Until) -> tuple[Reply, bool]:
 def _is_over(game: Game, events: tuple[Event, ...], until: Until) -> bool:
     if until.minute:
         return game.state.clock >= until.minute
-    return any(isinstance(event, CallPlayed) and until.call in (0, event.call) for event in events)
+    return any(isinstance(event, CallPlayed | CallMuted) and until.call in (0, event.call) for event in events)
 
 
 def _stops(events: tuple[Event, ...]) -> bool:

@@ -8,13 +8,13 @@ from ..prose import ASIDE, CHOICE, Block, paragraphs
 from ..story import Story
 from ..story.fate import mode_number, mode_of
 from ..story.render import About, render
-from ..world.event import CallPlayed, ChapterBegun, Event
+from ..world.event import CallMuted, CallPlayed, ChapterBegun, Event
 from .wish import Reply
 
 if TYPE_CHECKING:
     from .game import Game
 
-_FENCES: dict[str, tuple[type, ...]] = {"always": (), "call": (CallPlayed,), "chapter": (ChapterBegun,)}
+_FENCES: dict[str, tuple[type, ...]] = {"always": (), "call": (CallPlayed, CallMuted), "chapter": (ChapterBegun,)}
 
 
 def has_modes(story: Story) -> bool:

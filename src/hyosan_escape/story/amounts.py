@@ -89,6 +89,10 @@ def _size(names: Names, horde: int) -> Amount:
     return Amount(reading=lambda story, moment: moment.horde_size[horde])
 
 
+def _booked(names: Names) -> Amount:
+    return Amount(reading=lambda story, moment: len(moment.booked))
+
+
 def _room_visits(names: Names, room: int) -> Amount:
     return _counter(names, names.watch.room_visits, f"visits.{names.id_of('room', room)}", room)
 
@@ -130,6 +134,9 @@ AMOUNTS: dict[str, Row] = {
         "what the weakest of its doors withstands; 0 with an open way",
         "shelter of hall",
         "the shelter of {ROOM}",
+    ),
+    "booked calls": Row(
+        _booked, "how many calls are muted or waiting to be sent", "booked calls", "changes to the timetable"
     ),
     "visits of ROOM": Row(
         _room_visits,

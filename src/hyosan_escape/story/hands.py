@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from ..world import Draft, fact_of, form_of, place_of, put, was_used
-from ..world.event import Achieved, CallPlayed, Moved
+from ..world.event import Achieved, Moved
 from ..world.state import BROKEN, LIT, LOCKED, OPEN, SHAPE, WORN
-from . import pursuit
 from .model import Story
 
 
@@ -101,14 +100,6 @@ def turn_to(story: Story, draft: Draft, page: int, origin: int) -> None:
     if row.scene != origin and page == story.scenes[row.scene].first:
         draft.used &= ~story.scenes[row.scene].anew
     draft.scene, draft.fresh = page, True
-
-
-def play_call(story: Story, draft: Draft, call: int) -> None:
-    """Everyone it sends forgets what they were hunting."""
-    draft.emit(CallPlayed(call))
-    for horde in range(1, len(story.hordes)):
-        if call in story.hordes[horde].go and draft.horde_at[horde]:
-            pursuit.heed(story, draft, horde, call)
 
 
 def achieve(story: Story, draft: Draft, achievement: int) -> None:

@@ -51,6 +51,7 @@ from .link_risks import declare_risks
 from .link_rules import link_rules
 from .link_scenes import declare_scenes, link_scenes
 from .link_sound import declare_sound, horizon, link_calls, link_clock
+from .link_speakers import link_speakers
 from .link_things import link_fuels
 from .link_variables import declare_variables
 from .link_ways import link_way_words
@@ -247,6 +248,9 @@ def _finish(shop: Workshop, story: Story, here: int) -> None:
     own = range(len(STANDARD), len(story.verbs))
     story.own_bare = tuple(number for number in own if not story.verbs[number].nouns)
     story.lights = _lights(story, shop)
+    link_speakers(shop, story)
+    story.soundproof = tuple(sorted({number for number, thing in _rows(story) if "soundproof" in thing.traits}))
+    story.missed_call = shop.names.missed_call
     story.asks_clock, story.asks_visited = "clock" in shop.names.asked, "visited" in shop.names.asked
     story.asks_fuse = "fuse" in shop.names.asked
     story.needs = asked_for(shop, story)
@@ -302,9 +306,13 @@ def _mattering(
     )
 
 
+def _rows(story: Story) -> list[tuple[int, Thing]]:
+    """Every thing in each of its forms."""
+    return [*enumerate(story.things), *((n, form.row) for n, forms in story.forms.items() for form in forms)]
+
+
 def _lights(story: Story, shop: Workshop) -> tuple[int, ...]:
-    rows = [*enumerate(story.things), *((n, form.row) for n, forms in story.forms.items() for form in forms)]
-    lit = {number for number, thing in rows if thing.traits & {"lit", "switchable"}}
+    lit = {number for number, thing in _rows(story) if thing.traits & {"lit", "switchable"}}
     return tuple(sorted(lit | shop.names.lit))
 
 
@@ -359,5 +367,6 @@ def _start(shop: Workshop, story: Story, here: int) -> State:
         horde_mode=tuple(FOLLOWING if horde.roams and not horde.dormant else DORMANT for horde in story.hordes),
         horde_size=tuple(horde.size for horde in story.hordes),
         heralds=0,
+        booked=(),
         back=(),
     )

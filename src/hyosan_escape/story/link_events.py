@@ -30,10 +30,6 @@ def _room(name: str) -> Enter:
     return enter
 
 
-def _call(shop: Workshop, book: RuleBook, rule: Rule, rest: Words) -> None:
-    book.call.setdefault(shop.find("call", rest[0], "the call"), []).append(rule)
-
-
 def _at(shop: Workshop, book: RuleBook, rule: Rule, rest: Words) -> None:
     time = read_time(" ".join(word.value for word in rest), shop.names)
     if time is None:
@@ -66,7 +62,10 @@ EVENTS: dict[str, Row] = {
     "start": Row(_start, "once, before the first command", "start"),
     "at TIME": Row(_at, "when the clock passes that minute, every day", "at 13:30"),
     "at DAY TIME": Row(_at, "when it passes that minute of that day", "at Wed 13:30"),
-    "call CALL": Row(_call, "when the call plays", "call cleaning"),
+    "call CALL": Row(_event("call", "call"), "when the call plays, wherever it is heard", "call cleaning"),
+    "call": Row(_event("call", ""), "when any call plays", "call"),
+    "mute CALL": Row(_event("mute", "call"), "when it is due and does not play", "mute cleaning"),
+    "mute": Row(_event("mute", ""), "when any call is due and does not play", "mute"),
     "noise": Row(_event("noise", ""), "when there was a sound", "noise"),
     "noise in ROOM": Row(_event("noise", "room"), "when there was a sound in that room", "noise in hall"),
     "arrive HORDE": Row(_event("arrive", "horde"), "when a horde comes into the player's zone", "arrive guards"),

@@ -78,7 +78,7 @@ def _by_the_clock(shop: Workshop, book: RuleBook, when: Marked, rule: Rule) -> N
     if time is not None:
         book.minute.append((*time, rule))
     elif call is not None:
-        book.call.setdefault(call[1], []).append(rule)
+        book.events.setdefault(("call", call[1]), []).append(rule)
     else:
         wanted = "a time such as 13:30, a call, or the number of a turn"
         shop.problems.add("HE107", when.mark, value=when.value[:60], wanted=wanted)

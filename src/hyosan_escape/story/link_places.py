@@ -9,6 +9,7 @@ from ..world.state import FIRST_ROOM, FIRST_THING, WORN
 from .conditions import compile_condition, compile_yes
 from .effects import compile_effects
 from .link_forms import declare_forms, first_bits
+from .link_speakers import link_speaker
 from .link_things import first_place, written_at
 from .link_ways import check_rings, declare_ways, link_exits, link_list
 from .model import Condition, Door, Room, Thing, Topic
@@ -53,7 +54,7 @@ def _once(shop: Workshop, section: str, id: str) -> None:
 
 
 def link_rooms(shop: Workshop) -> tuple[Room, ...]:
-    nobody = Room("", "", (), 0, 0, 0, None, 0, False, 0, 0, {}, ())
+    nobody = Room("", "", (), 0, 0, 0, None, 0, False, 0, 0, {}, (), ())
     rooms = [nobody] * FIRST_ROOM
     for id, entry in shop.source.many["rooms"].items():
         rooms.append(_room(shop, id, entry))
@@ -78,6 +79,7 @@ def _room(shop: Workshop, id: str, entry: Entry) -> Room:
         heard=shop.text(entry, "heard"),
         exits=link_exits(shop, entry),
         onward=link_list(shop, "the way on", entry.fields.get("onward", [])),
+        speaker=link_speaker(shop, entry),
     )
 
 

@@ -22,6 +22,8 @@ def declare_sound(shop: Workshop) -> None:
     for section in ("calls", "hordes"):
         for number, id in enumerate(shop.source.many[section], 1):
             shop.names.add(section[:-1], id, number)
+    for number, id in enumerate(shop.source.many["speakers"], 1):
+        shop.names.add("speakers", id, number)
     clock = shop.source.one.get("clock")
     shop.names.days = clock.strings("days") if clock else ()
 
@@ -55,7 +57,7 @@ def by_verb(shop: Workshop, entry: Entry | None, key: str) -> list[int]:
 
 
 def link_calls(shop: Workshop) -> tuple[Call, ...]:
-    calls = [Call("", "", (), 0)]
+    calls = [Call("", "", (), None, 0)]
     for id, entry in shop.source.many["calls"].items():
         minutes = []
         for text in entry.many("at"):
@@ -65,9 +67,10 @@ def link_calls(shop: Workshop) -> tuple[Call, ...]:
             else:
                 shop.names.times.append(text)
                 minutes.append(time)
-        known = compile_condition(entry.text("known"), shop.names, shop.problems)
-        told = shop.text(entry, "say"), shop.text(entry, "sends")
-        calls.append(Call(id, entry.string("name"), tuple(minutes), *told, known, link_warnings(shop, entry)))
+        when, known = (compile_condition(entry.text(key), shop.names, shop.problems) for key in ("when", "known"))
+        told = {key: shop.text(entry, key) for key in ("say", "faint", "missed", "sends")}
+        warnings = link_warnings(shop, entry)
+        calls.append(Call(id, entry.string("name"), tuple(minutes), when, known=known, warnings=warnings, **told))
     return tuple(calls)
 
 

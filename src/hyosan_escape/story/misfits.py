@@ -17,6 +17,7 @@ WANTED: dict[str, tuple[str, tuple[str, ...]]] = {
     "FLAG": ("a flag", ("variable",)),
     "ONEOF": ("a variable with words for values", ("variable",)),
     "NUMERIC": ("a number", ("variable",)),
+    "SPEAKERS": ("a set of speakers", ("speakers",)),
     "PERSON": ("a survivor", ("survivor",)),
     **{
         kind.upper(): (with_article(kind), (kind,))

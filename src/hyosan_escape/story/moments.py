@@ -157,12 +157,17 @@ def clock_words(story: Story, minute: int) -> str:
     return f"{days[min(minute // DAY, len(days) - 1)]} {minute % DAY // 60:02}:{minute % 60:02}"
 
 
-def next_call(story: Story, minute: int) -> tuple[int, int]:
-    """(call, minutes until it plays); (0, 0) when none is left."""
+def next_ring(story: Story, minute: int, call: int = 0) -> tuple[int, int]:
+    """(call, minute) of the timetable's next after this minute, or of the next of that name; (0, 0): none is left."""
     best = (0, 0)
-    for number, call in enumerate(story.calls):
-        for at, daily in call.minutes:
+    for number, row in enumerate(story.calls):
+        for at, daily in row.minutes if call in (0, number) else ():
             due = at + max(0, (minute - at) // DAY + 1) * DAY if daily else at
-            if due > minute and due <= story.horizon and (not best[0] or due - minute < best[1]):
-                best = (number, due - minute)
+            if minute < due <= story.horizon and (not best[0] or due < best[1]):
+                best = (number, due)
     return best
+
+
+def is_muted(moment: Moment, call: int, minute: int) -> bool:
+    """Whether somebody has seen to it that the timetable's call of this minute will not be played."""
+    return (minute, call, 0) in moment.booked

@@ -54,6 +54,7 @@ class Names:
         self._regions: dict[str, frozenset[int]] = {}
         self.watch = Watch({}, {}, {}, {}, {}, {}, {})
         self.forms: dict[int, dict[str, int]] = {}  # thing -> its forms
+        self.missed_call = 0  # the variable that says which was muted last
         self.errands: dict[int, int] = {}  # person -> the variable of where they are going
         self.trails: dict[int, int] = {}
         self.signals: dict[str, dict[str, Marked]] = {"raised": {}, "heard": {}}
@@ -173,6 +174,11 @@ class Names:
             id = self.id_of("survivor", person)
             self.errands[person] = self.hidden_word(f"{id}.@errand", tuple(self.by_kind["room"]))
             self.trails[person] = self.hidden_word(f"{id}.@trail", tuple(self.by_kind["direction"]))
+
+    def ask_missed_call(self) -> None:
+        """Somebody wants to know which call was muted last."""
+        if not self.missed_call:
+            self.missed_call = self.hidden_word("@missed_call", tuple(self.by_kind.get("call", {})))
 
     def hidden_word(self, id: str, words: tuple[str, ...]) -> int:
         """A hidden variable that is one of these words, or none of them."""

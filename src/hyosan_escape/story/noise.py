@@ -31,7 +31,7 @@ def make_noise(story: Story, draft: Draft, room: int, loudness: int, maker: int 
     loudness -= is_shut_in(story, draft, room)
     for horde in range(1, len(story.hordes)):
         if draft.horde_at[horde] and horde != maker:
-            _hear(story, draft, horde, zone, loudness - far[draft.horde_at[horde]])
+            hear(story, draft, horde, zone, loudness - far[draft.horde_at[horde]])
 
 
 def _gives_away(story: Story, draft: Draft, loudness: int) -> None:
@@ -41,7 +41,7 @@ def _gives_away(story: Story, draft: Draft, loudness: int) -> None:
         draft.fact = put(draft.fact, pursuit.breathing, 0)
 
 
-def _hear(story: Story, draft: Draft, horde: int, zone: int, reaches: int) -> None:
+def hear(story: Story, draft: Draft, horde: int, zone: int, reaches: int) -> None:
     """It comes for a sound, or turns to it if it is one softer."""
     ears = story.hordes[horde].hears
     if reaches < max(ears - 1, 1):

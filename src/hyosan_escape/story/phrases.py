@@ -142,6 +142,7 @@ SLOTS: dict[str, Slot] = {
     "ZONE": _id("zone"),
     "HORDE": _id("horde"),
     "CALL": _id("call"),
+    "SPEAKERS": _id("speakers"),
     "SCENE": _id("scene"),
     "POOL": _id("pool"),
     "CHAPTER": _id("chapter"),

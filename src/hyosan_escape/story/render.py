@@ -10,7 +10,7 @@ from ..world import Moment, fact_of
 from ..world.action import LAST_DIRECTION
 from ..world.dice import splitmix
 from .model import NOUN, SECOND, Agree, Enumeration, Fork, Name, Part, Parts, Site, Story, Value, Varied
-from .moments import clock_words, company, form_row, is_dark, next_call
+from .moments import clock_words, company, form_row, is_dark, is_muted, next_ring
 from .wording import capital, listed, name
 
 
@@ -125,8 +125,9 @@ def _room(story: Story, state: Moment, about: About) -> str:
 
 
 def _next_call(story: Story, state: Moment, about: About) -> str:
-    call, minutes = next_call(story, state.clock)
-    return f"{story.calls[call].name} in {minutes} min" if call else ""
+    call, minute = next_ring(story, state.clock)
+    muted = " (muted)" if is_muted(state, call, minute) else ""
+    return f"{story.calls[call].name} in {minute - state.clock} min{muted}" if call else ""
 
 
 def _agree(one: str, many: str) -> Callable[[Story, Moment, About], str]:

@@ -66,7 +66,6 @@ class RuleBook:
         self.enter: dict[int, list[Rule]] = {}
         self.leave: dict[int, list[Rule]] = {}
         self.turn: dict[int, list[Rule]] = {}  # room or 0
-        self.call: dict[int, list[Rule]] = {}
         self.events: dict[tuple[str, int], list[Rule]] = {}
         self.minute: list[tuple[int, bool, Rule]] = []
 

@@ -121,7 +121,8 @@ def _variable(story: Story, moment: Moment, variable: int) -> str:
     """The same with whose it is: "Geon's trust"."""
     owner = story.variables[variable].id.rpartition(".")[0]
     thing = next((number for number, each in enumerate(story.things) if owner and each.id == owner), 0)
-    return (f"{name(story, moment, thing)}'s " if thing else "") + plain_name(story, variable)
+    whose = "your " if thing == YOU else f"{name(story, moment, thing)}'s " if thing else ""
+    return whose + plain_name(story, variable)
 
 
 def note_title(story: Story, moment: Moment, note: int) -> str:
@@ -146,6 +147,7 @@ _COMPARED = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at leas
 WORDERS: dict[str, Worder] = {
     "THING": name,
     "ANYONE": lambda story, moment, thing: "you" if thing == YOU else name(story, moment, thing),
+    "CALL": lambda story, moment, call: story.calls[call].name,
     "ROOM": _room,
     "REGION": _rooms,
     "ZONE": _zone,

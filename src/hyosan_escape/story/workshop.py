@@ -50,6 +50,12 @@ class Workshop:
     def find(self, kind: str, name: Marked, what: str) -> int:
         return self.names.find(kind, name, what, self.problems)
 
+    def rooms_of(self, name: Marked) -> list[int]:
+        """The rooms of a region, or the one of that name."""
+        if name.value in self.names.groups:
+            return sorted(self.names.region(name.value))
+        return [self.find("room", name, "the room or region")]
+
     def own_zone(self, room: str) -> int:
         """The zone a room is where the author has drawn no map of zones; 0 where there is one, or nobody to walk it."""
         return 0 if self.source.many["zones"] else self.names.by_kind.get("zone", {}).get(room, 0)

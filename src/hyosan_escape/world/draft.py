@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .dice import Dice, shuffled
-from .event import Event
+from .event import CallMuted, CallPlayed, Event
 from .state import OPEN, State
 from .vector import put
 
@@ -11,14 +11,15 @@ from .vector import put
 class Draft:
     """Same field names as State, so a condition reads either. Lives for one call of `step`."""
 
-    __slots__ = (*State._fields, "before", "events", "fresh", "heard", "owed", "roller")
+    __slots__ = (*State._fields, "before", "events", "fresh", "heard", "owed", "ringing", "roller")
 
     def __init__(self, state: State, roller: Dice) -> None:
         (
             self.clock, self.here, self.scene, self.ending, self.dice, self.fate, self.cards,
             self.visited, self.used, self.at,
             self.form, self.moved, self.fact, self.told, self.fuse, self.horde_at, self.horde_goal,
-            self.horde_lure, self.horde_calm, self.horde_mode, self.horde_size, self.heralds, self.back,
+            self.horde_lure, self.horde_calm, self.horde_mode, self.horde_size, self.heralds, self.booked,
+            self.back,
         ) = state  # fmt: skip
         self.before = state
         self.events: list[Event] = []
@@ -26,6 +27,7 @@ class Draft:
         self.fresh = False  # a page was turned to, and is not told yet
         self.owed = 0  # minutes this turn still has to pay
         self.roller = roller
+        self.ringing: CallPlayed | CallMuted | None = None  # the call whose rules fire just now
 
     def emit(self, event: Event) -> None:
         self.events.append(event)
@@ -65,7 +67,8 @@ class Draft:
             self.clock, self.here, self.scene, self.ending, self.dice, self.fate, self.cards,
             self.visited, self.used, self.at,
             self.form, self.moved, self.fact, self.told, self.fuse, self.horde_at, self.horde_goal,
-            self.horde_lure, self.horde_calm, self.horde_mode, self.horde_size, self.heralds, self.back,
+            self.horde_lure, self.horde_calm, self.horde_mode, self.horde_size, self.heralds, self.booked,
+            self.back,
         )  # fmt: skip
 
 

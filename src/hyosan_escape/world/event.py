@@ -93,6 +93,16 @@ class Chosen(NamedTuple):
 
 
 class CallPlayed(NamedTuple):
+    """`speakers`: the set of those it came out of; 0: all of them. `sent`: out of its hour."""
+
+    call: int
+    speakers: int = 0
+    sent: bool = False
+
+
+class CallMuted(NamedTuple):
+    """One of the timetable that was due, and was not played."""
+
     call: int
 
 
@@ -203,6 +213,6 @@ class Ended(NamedTuple):
 
 Event = (
     Done | Refused | Foiled | Told | Moved | Joined | LeftOut | Parted | Walked | Returned | PassageOpened | Chosen
-    | CallPlayed | HordeMoved | HordeHeard | HordeTried | Ambient | DoorGave | NothingHeard | NoiseMade | Signalled
-    | TimePassed | Remarked | Warned | HintOffered | Achieved | Closed | Noted | ChapterBegun | Ended
+    | CallPlayed | CallMuted | HordeMoved | HordeHeard | HordeTried | Ambient | DoorGave | NothingHeard | NoiseMade
+    | Signalled | TimePassed | Remarked | Warned | HintOffered | Achieved | Closed | Noted | ChapterBegun | Ended
 )  # fmt: skip

@@ -51,4 +51,10 @@ class State(NamedTuple):
     horde_mode: tuple[int, ...]  # horde -> what it is about: one of MODES
     horde_size: tuple[int, ...]  # horde -> 1 a few, 2 up to ten, 3 up to forty, 4 more
     heralds: int  # bit set of hordes: those the player was told of at the last tick
+    booked: tuple[tuple[int, int, int], ...]  # (minute, call, speakers): calls to be sent; no speakers: to be muted
     back: tuple[int, ...]  # pages to come back to when what was visited has ended; the last comes first
+
+    @property
+    def ringing(self) -> None:
+        """Between turns no call rings."""
+        return None

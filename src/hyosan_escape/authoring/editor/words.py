@@ -47,6 +47,7 @@ SLOTS: dict[str, tuple[str, ...]] = {
     "ZONE": ("zone", "room"),
     "HORDE": ("horde",),
     "CALL": ("call",),
+    "SPEAKERS": ("speakers",),
     "SCENE": ("scene",),
     "PASSAGE": ("scene.passage",),
     "TOPIC": ("survivor.topic",),

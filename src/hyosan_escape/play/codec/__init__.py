@@ -8,6 +8,7 @@ from ...story import Story
 from ...story.moments import DAY
 from ...world import State, flat
 from ..bounds import a_table
+from .calls import BOOKED
 from .facts import FACT, FUSE, TOLD
 from .hordes import HORDES
 from .names import Names
@@ -32,6 +33,7 @@ FIELDS: dict[str, Row] = {
     "fuse": FUSE,
     "hordes": HORDES,
     "heralds": bits("heralds", "hordes"),
+    "booked": BOOKED,
 }
 
 

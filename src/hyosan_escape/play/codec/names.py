@@ -37,6 +37,8 @@ def _tables(story: Story) -> dict[str, dict[str, int]]:
         "variables": [variable.id for variable in story.variables],
         "fuses": [fuse.id for fuse in story.fuses],
         "hordes": [horde.id for horde in story.hordes],
+        "calls": [call.id for call in story.calls],
+        "speakers": [row.id for row in story.speakers],
         "zones": story.zones,
         "bits": story.bits,
         "counters": story.counters,

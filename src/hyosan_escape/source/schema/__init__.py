@@ -9,7 +9,7 @@ from .aims import ACHIEVEMENT, CLOSING, GOAL, NOTE
 from .fate import FATE, MODE, RISK
 from .people import COMMON_ORDER, GROUP, SURVIVOR
 from .shared import DIRECTIONS, KIND, LIKE, RENAMED, RULE, TRAITS, VARIABLE
-from .sound import CALL, HEARING, HORDE, MASK, PURSUIT, ZONE
+from .sound import CALL, HEARING, HORDE, MASK, PURSUIT, SPEAKERS, ZONE
 from .tale import CHAPTER, ENDING, FUSE, POOL, SCENE, VERB
 from .tests import PROPERTY, TEST
 from .world import DOOR, ROOM, THING
@@ -43,6 +43,7 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "notes": ("note", NOTE),
     "zones": ("zone", ZONE),
     "calls": ("call", CALL),
+    "speakers": ("speakers", SPEAKERS),
     "hordes": ("horde", HORDE),
     "masks": ("mask", MASK),
     "glossary": ("glossary word", GLOSS),

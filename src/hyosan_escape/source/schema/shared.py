@@ -23,6 +23,7 @@ TRAITS = {
     "drinkable": "DRINK makes an end of it",
     "breakable": "BREAK breaks it, and so does being thrown, or hit: `ID is broken`, its form `broken` if it has one",
     "throwable": "it can be thrown, at anything, and lies in the room then",
+    "soundproof": "whoever wears it (or, of others, has it) hears no call",
     "plural": "it is many: some sweets, they are",
     "proper": "its name takes no article: Excalibur",
 }

@@ -21,10 +21,18 @@ ZONE = {
 CALL = {
     "name": Field(TEXT, "as the status line prints it", True),
     "at": Field(items(TEXT), "times: 15:20 (every day) or Wed 15:20", True),
-    "say": Field(TEXT, "said when it plays"),
+    "when": Field(CONDITION, "it plays of itself only while this holds; else it counts as muted"),
+    "say": Field(TEXT, "said when it plays, to a player who hears it"),
+    "faint": Field(TEXT, "said where it only comes through a wall"),
+    "missed": Field(TEXT, "said where the player does not hear it"),
     "sends": Field(TEXT, "what TIMETABLE tells of it: where it sends whom"),
     "known": Field(CONDITION, "TIMETABLE tells that while this holds; without it, always"),
     "warn": Field(table(TEXT, "minutes", ids=False), "minutes before: what is told then"),
+}
+SPEAKERS = {
+    "name": Field(TEXT, "what they are called: the upper floors"),
+    "at": Field(items(ref("region", "zone", "room")), "the regions, zones and rooms where they hang", True),
+    "loud": Field(number(0, 9), "how loud a call that is sent there sounds to hordes elsewhere: it draws them"),
 }
 LINES = either(items(TEXT), table(items(TEXT), "size", ids=False))
 HEARD = {

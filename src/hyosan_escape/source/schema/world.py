@@ -5,6 +5,8 @@ from __future__ import annotations
 from ..fields import CHANCE, CONDITION, FLAG, TEXT, Field, either, items, number, one_of, record, ref, table
 from .shared import HAS, RULE, TAGS, TRAITS, WORDS
 
+SPEAKER = ("heard", "faint", "missed")
+
 EXIT = {
     "to": Field(ref("room"), "the room it leads to"),
     "door": Field(ref("door"), "the door it leads through"),
@@ -39,6 +41,10 @@ ROOM = {
     "open": Field(FLAG, "yes: hordes of its zone stand in this very room (a corridor, a hall)"),
     "echo": Field(number(0, 3), "so much louder is a sound made here: tiles, an iron roof"),
     "padded": Field(number(0, 3), "so much softer: carpet"),
+    "speaker": Field(
+        either(one_of(*SPEAKER), table(CONDITION, "how a call comes", ids=False)),
+        "how a call comes here: heard (as without this), faint or missed; or {missed: CONDITION, faint: CONDITION}",
+    ),
     "exits": Field(table(EXITS, "direction"), "direction, or a name of your own: a room; of a list the first that may"),
     "onward": Field(EXITS, "its text is told, and the player is led on there at once"),
     "scenery": Field(items(record("piece of scenery", lambda: SCENERY)), "things that are only looked at"),

@@ -8,9 +8,16 @@ from ...source import Marked, Problems, tokens
 from ..model import Effect
 from ..names import Names
 from ..phrases import Row, Table, not_understood
-from . import aims, sound, tale, things, variables
+from . import aims, calls, sound, tale, things, variables
 
-EFFECTS: dict[str, Row] = {**variables.EFFECTS, **things.EFFECTS, **sound.EFFECTS, **tale.EFFECTS, **aims.EFFECTS}
+EFFECTS: dict[str, Row] = {
+    **variables.EFFECTS,
+    **things.EFFECTS,
+    **sound.EFFECTS,
+    **calls.EFFECTS,
+    **tale.EFFECTS,
+    **aims.EFFECTS,
+}
 _TABLE = Table(EFFECTS)
 
 __all__ = ["EFFECTS", "compile_effects"]

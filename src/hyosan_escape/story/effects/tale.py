@@ -6,7 +6,7 @@ from ...source import Marked
 from ...world import Draft
 from ...world.event import Signalled, Warned
 from ..chapters import begin_chapter
-from ..hands import open_scene, play_call
+from ..hands import open_scene
 from ..model import Effect, Story
 from ..moments import DAY
 from ..names import Names
@@ -84,10 +84,6 @@ def _pass_until(names: Names, time: tuple[int, bool]) -> Effect:
     return effect
 
 
-def _call(names: Names, call: int) -> Effect:
-    return lambda story, draft: play_call(story, draft, call)
-
-
 def _signal(names: Names, word: Marked) -> Effect:
     signal = names.signal(word, "raised")
     return lambda story, draft: draft.emit(Signalled(signal))
@@ -107,7 +103,6 @@ EFFECTS: dict[str, Row] = {
     "stop FUSE": Row(_stop_fuse, "it burns no more", "stop helicopter"),
     "pass NUMBER": Row(_pass, "so many minutes (turns) go by", "pass 5"),
     "pass until TIME": Row(_pass_until, "time goes by until then", "pass until Wed 13:30"),
-    "call CALL": Row(_call, "the call sends everyone who heeds it, out of its hour", "call cleaning"),
     "signal WORD": Row(_signal, "sets off the rules that are `on: signal` this", "signal alarm"),
     "warn": Row(_warn, "what is told here warns of what cannot be taken back; for `grade` and `prove`", "warn"),
 }

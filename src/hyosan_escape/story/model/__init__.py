@@ -21,7 +21,22 @@ from .shared import (
     Saying,
     Strings,
 )
-from .sound import BySize, Call, Clock, Hearing, Horde, Lines, Mask, Pursuit
+from .sound import (
+    FAINT,
+    HEARD,
+    MISSED,
+    SPEAKER,
+    UNCALLED,
+    BySize,
+    Call,
+    Clock,
+    Hearing,
+    Horde,
+    Lines,
+    Mask,
+    Pursuit,
+    Speakers,
+)
 from .tale import Achievement, Chapter, Closing, Ending, Fuse, Gloss, Goal, Goals, Leg, Note, Revival
 from .text import NOUN, SECOND, Agree, Enumeration, Fork, Name, Part, Parts, Site, Text, Value, Varied
 from .whole import About, Story
@@ -29,11 +44,16 @@ from .world import Door, Exit, Form, Fuel, Room, Thing
 
 __all__ = [
     "AS_CHOSEN",
+    "FAINT",
     "FOLLOW_ME",
+    "HEARD",
+    "MISSED",
     "NOUN",
     "NO_CHOICE",
     "NO_PASSAGE",
     "SECOND",
+    "SPEAKER",
+    "UNCALLED",
     "WAIT_HERE",
     "About",
     "Achievement",
@@ -96,6 +116,7 @@ __all__ = [
     "Saying",
     "Scene",
     "Site",
+    "Speakers",
     "Story",
     "Strings",
     "Text",

@@ -8,10 +8,28 @@ class Call(NamedTuple):
     id: str
     name: str
     minutes: tuple[tuple[int, bool], ...]  # (minute, every day)
+    when: MaybeCondition
     say: int
+    faint: int = 0
+    missed: int = 0
     sends: int = 0  # what TIMETABLE tells of it, while `known` holds
     known: MaybeCondition = None
     warnings: tuple[tuple[int, int], ...] = ()  # (minutes before, text), the earliest first
+
+
+# What a call is to somebody: none of their business, heard, through a wall, or missed.
+UNCALLED, HEARD, FAINT, MISSED = range(4)
+SPEAKER = ("", "heard", "faint", "missed")
+
+
+class Speakers(NamedTuple):
+    """Speakers that are switched together, and where they hang. `loud`: how a call there sounds to others."""
+
+    id: str
+    name: str
+    zones: tuple[int, ...]
+    rooms: tuple[int, ...]
+    loud: int
 
 
 BySize = tuple[Numbers, ...]  # a horde's size -> texts, of which each time one is told

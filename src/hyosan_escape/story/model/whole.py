@@ -10,7 +10,7 @@ from .people import Command, Order, Person, Post, Topic
 from .rules import Asked, Renamed, Variable, Watch
 from .scenes import Choice, Passage, Pool, Scene
 from .shared import Condition, MaybeCondition, Numbers, Saying
-from .sound import Call, Clock, Hearing, Horde, Mask, Pursuit
+from .sound import Call, Clock, Hearing, Horde, Mask, Pursuit, Speakers
 from .tale import Achievement, Chapter, Closing, Ending, Fuse, Gloss, Goals, Note
 from .text import Text
 from .world import Form, Fuel, Room, Thing
@@ -80,6 +80,11 @@ class Story:
     variables: tuple[Variable, ...]
     zones: tuple[str, ...]
     calls: tuple[Call, ...]
+    speakers: tuple[Speakers, ...]
+    room_speakers: Numbers  # room -> the set of its speakers; without any in the story, every room has one
+    zone_speakers: Numbers
+    missed_call: int  # the variable that says which was muted last; 0: nobody asks
+    soundproof: Numbers  # things that can stop somebody's ears
     hordes: tuple[Horde, ...]
     masks: tuple[Mask, ...]
     people: dict[int, Person]  # those who can be told to do something

@@ -30,6 +30,7 @@ class Room(NamedTuple):
     echo: int  # so much louder (less than 0: softer) is a sound made here
     heard: int  # what is heard of it next door
     exits: dict[int, tuple[Exit, ...]]  # direction or named way -> the exits that are tried, in order
+    speaker: "tuple[tuple[int, MaybeCondition], ...]"  # how a call comes: the first that holds, else it is heard
     onward: tuple[Exit, ...]  # a room that leads on: told, and left at once
 
 
