@@ -47,7 +47,8 @@ def _picked(luck, offered):
 
 
 def _warnings(story, turn):
-    return sum(isinstance(each, PassageOpened) and story.passages[each.passage].warns for each in turn.events)
+    """One at most: two that are told in one breath are one."""
+    return any(isinstance(each, PassageOpened) and story.passages[each.passage].warns for each in turn.events)
 
 
 def look_at(story, state):

@@ -200,6 +200,8 @@ def test_a_death_after_two_warnings_is_fair():
         ("clean: {say: Past.}", "clean: {do: [end dead]}", "after no warning (of two)"),
         ("name: slipping past", "name: slipping past\n    clean: {do: [end dead]}", "after no warning (of two)"),
         ("rules:\n", "rules:\n  - {on: dance, do: [end dead]}\n", "by an effect outside of every scene"),
+        ("{label: You do., goto: grabbed}", "{fallback: yes, do: [end dead]}", "after no warning (of two)"),
+        ("warns: yes\n        text: Who stays behind?", "text: Who?", "after a single warning (of two)"),
         ("text: Dead., death", "text: Dead., when: fear >= 3, death", "by itself, when its `when` holds"),
         ("text: Dogs on the stair.", "text: Dogs.\n    do: [end dead]", "after no warning (of two)"),
     ],

@@ -1,7 +1,8 @@
 """HE335: an ending that is a death comes only by a choice, and only after two passages that warn.
 
 The fewest warnings on any way to a page are counted along all ways there are, whatever conditions stand in them: what
-holds here holds in every game. It is looked at wherever a story is loaded, not only when it is checked.
+holds here holds in every game. A page that asks nothing warns of nothing: the player could not have turned back. It is
+looked at wherever a story is loaded, not only when it is checked.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..source import Entry, Marked
+from .model import Passage
 from .weave import Web
 from .workshop import Workshop
 
@@ -46,13 +48,20 @@ def _ending(line: Marked) -> str:
 
 
 def _inside(shop: Workshop, web: Web) -> Iterator[tuple[int, Marked]]:
-    """(the fewest warnings that were told before, the effect). What a page itself says comes with its effects."""
+    """(the fewest warnings told before, the effect). What comes of itself comes with its page, unwarned by it."""
     told = _warnings(shop, web)
+    before = [told[number] - _warns(page) for number, page in enumerate(web.passages)]
+    yield from ((before[page], line) for page, line in shop.page_ends)
     for choice, line in shop.ends:
-        for page, _ in web.offers.get(shop.choices[choice].bit, ()):
-            yield told[page], line
-    for page, line in shop.page_ends:
-        yield told[page] - web.passages[page].warns, line
+        for number, page in enumerate(web.passages):
+            if choice in page.choices:
+                yield told[number], line
+            elif choice in page.fallbacks:
+                yield before[number], line
+
+
+def _warns(page: Passage) -> bool:
+    return page.warns and bool(page.choices)
 
 
 def _outside(shop: Workshop) -> Iterator[Marked]:
@@ -82,11 +91,11 @@ def _warnings(shop: Workshop, web: Web) -> list[int]:
     waiting: deque[tuple[int, int]] = deque((page, 0) for page in _starts(shop, web))
     while waiting:
         page, before = waiting.popleft()
-        now = before + web.passages[page].warns
+        now = before + _warns(web.passages[page])
         if now < fewest[page]:
             fewest[page] = now
             for to in sorted(web.leads[page] - {0}):
-                (waiting.append if web.passages[to].warns else waiting.appendleft)((to, now))
+                (waiting.append if _warns(web.passages[to]) else waiting.appendleft)((to, now))
     return fewest
 
 
