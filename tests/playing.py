@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hyosan_escape.engine import actions, initial, opening, page, step
 from hyosan_escape.parser import vocabulary
-from hyosan_escape.play import Game, opened, read, write
+from hyosan_escape.play import Game, read, write
 from hyosan_escape.play.codec import decode
 from hyosan_escape.play.command import parted
 from hyosan_escape.play.modes import find
@@ -117,9 +117,8 @@ def kept_state(game, story=None):
     return decode(story, read(story, write(game)).state).state
 
 
-def turns_in(text):
+def turns_in(saved):
     """The turns that led to where a saved game stands, without what they led to."""
-    saved = opened(text)
     way, at = [], saved.at
     while at:
         way.append(parted(saved.log[at - 1]).said)

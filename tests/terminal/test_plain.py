@@ -11,12 +11,14 @@ import pytest
 from playing import CLOAK, turns_in
 from programs import PLAY, cloak, run, surroundings
 
+from hyosan_escape.terminal.shelf import Shelf
+
 WIN = b"w\nput cloak on hook\ne\ns\nread message\n"
 posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX processes")
 
 
 def log(saves):
-    return turns_in((saves / "cloak" / "autosave.json").read_text(encoding="utf-8"))
+    return turns_in(Shelf(str(saves / "cloak")).game("autosave").saved)
 
 
 def well(done):

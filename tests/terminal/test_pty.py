@@ -108,7 +108,7 @@ def sit_down(tmp_path):
 
 
 def log(tmp_path):
-    return turns_in((tmp_path / "saves" / "cloak" / "autosave.json").read_text(encoding="utf-8"))
+    return turns_in(Shelf(str(tmp_path / "saves" / "cloak")).game("autosave").saved)
 
 
 @posix

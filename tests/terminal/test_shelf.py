@@ -8,8 +8,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hyosan_escape.play import SaveError
-from hyosan_escape.terminal import shelf as shelf_module
-from hyosan_escape.terminal.shelf import MAX_BYTES, Shelf, slug
+from hyosan_escape.terminal import files as files_module
+from hyosan_escape.terminal.files import MAX_BYTES, read_file
+from hyosan_escape.terminal.shelf import Shelf, slug
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX files")
 
@@ -90,14 +91,14 @@ def test_the_last_good_file_is_kept(shelf):
     for text in ("first", "second", "third"):
         shelf.write("one", text)
     assert shelf.read("one") == "third"
-    assert shelf.read_older("one") == "second"
+    assert read_file(f"{shelf.path('one')}.old") == "second"
     assert files(shelf) == ["one.json", "one.json.old"]
 
 
 def test_there_may_be_no_older_file(shelf):
     shelf.write("one", "first")
     with pytest.raises(SaveError):
-        shelf.read_older("one")
+        shelf.game("one", older=True)
 
 
 @pytest.mark.parametrize("call", ["replace", "fsync", "open"])
@@ -110,7 +111,7 @@ def test_a_failed_write_is_told_and_changes_nothing(shelf, monkeypatch, call, tr
         raise OSError(trouble, os.strerror(trouble))
 
     with monkeypatch.context() as patch:
-        patch.setattr(shelf_module.os, call, fail)
+        patch.setattr(files_module.os, call, fail)
         with pytest.raises(SaveError) as told:
             shelf.write("one", "third")
     assert os.strerror(trouble).lower() in str(told.value)
@@ -123,7 +124,7 @@ def test_a_failed_first_write_leaves_nothing(shelf, monkeypatch):
     def full(handle):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(shelf_module.os, "fsync", full)
+    monkeypatch.setattr(files_module.os, "fsync", full)
     with pytest.raises(SaveError):
         shelf.write("one", "first")
     assert files(shelf) == []
@@ -136,7 +137,7 @@ def test_an_interrupted_write_leaves_nothing(shelf, monkeypatch):
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(shelf_module.os, "fsync", interrupted)
+        patch.setattr(files_module.os, "fsync", interrupted)
         with pytest.raises(KeyboardInterrupt):
             shelf.write("one", "second")
     assert shelf.read("one") == "first"
@@ -153,7 +154,7 @@ def test_a_folder_that_cannot_be_synced_for_certain_is_told(shelf, monkeypatch):
             raise OSError(trouble, os.strerror(trouble))
         real(handle)
 
-    monkeypatch.setattr(shelf_module.os, "fsync", fsync)
+    monkeypatch.setattr(files_module.os, "fsync", fsync)
     trouble = errno.EINVAL  # some network folders: they have no such call
     shelf.write("one", "second")
     assert shelf.read("one") == "second"
@@ -166,7 +167,7 @@ def test_without_links_a_game_is_saved_all_the_same(shelf, monkeypatch):
     def no_links(*rest):
         raise OSError(errno.EPERM, "Operation not permitted")
 
-    monkeypatch.setattr(shelf_module.os, "link", no_links)
+    monkeypatch.setattr(files_module.os, "link", no_links)
     shelf.write("one", "first")
     shelf.write("one", "second")
     assert shelf.read("one") == "second"
@@ -196,7 +197,8 @@ def test_resting_a_slot_renames_it(shelf):
     shelf.write("one", "first")
     shelf.rest("one", "two")
     assert files(shelf) == ["two.json"]
-    shelf.rest("one", "two")  # there is none now: nothing happens
+    with pytest.raises(OSError, match="No such file"):
+        shelf.rest("one", "two")
     assert shelf.read("two") == "first"
 
 

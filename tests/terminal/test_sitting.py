@@ -3,13 +3,15 @@
 import json
 import os
 import re
+import shutil
 
 import pytest
 from playing import CLOAK, flat, story_at, story_of, turns_in
 
 from hyosan_escape.play import Game
+from hyosan_escape.terminal.keeper import BEFORE, UNREADABLE
 from hyosan_escape.terminal.shelf import AUTOSAVE, Shelf
-from hyosan_escape.terminal.sitting import BEFORE, UNREADABLE, Sitting
+from hyosan_escape.terminal.sitting import Sitting
 
 WIN = ["w", "put cloak on hook", "e", "s", "read message"]
 
@@ -34,7 +36,7 @@ def say(sitting, *lines):
 
 def kept(sitting, name=AUTOSAVE):
     """The turns that led to where the game in a slot stands."""
-    return turns_in(sitting.shelf.read(name))
+    return turns_in(sitting.shelf.game(name).saved)
 
 
 def slots(sitting):
@@ -226,7 +228,8 @@ def test_a_game_left_by_restart_or_load_moves_aside(begin):
     assert len(kept(sitting, BEFORE)) == 2
     say(sitting, "load here")
     assert kept(sitting) == ["go west"]
-    assert kept(sitting, BEFORE) == ["go south"]
+    assert kept(sitting, f"{BEFORE}-2") == ["go south"]
+    assert len(kept(sitting, BEFORE)) == 2
 
 
 def test_going_on_with_the_last_game_moves_nothing(begin):
@@ -249,6 +252,7 @@ def test_a_finished_game_is_not_set_aside(begin):
 def test_a_damaged_autosave_does_not_stop_the_start(begin):
     say(begin(), "w")
     spoil(begin())
+    os.unlink(begin().shelf.path(AUTOSAVE) + ".old")
     sitting = begin()
     assert sitting.first.startswith("Your last game could not be opened. This file is damaged")
     assert "Hurrying" in sitting.first
@@ -258,14 +262,14 @@ def test_a_damaged_autosave_does_not_stop_the_start(begin):
     assert sitting.shelf.read(UNREADABLE) == "{}"
 
 
-def test_the_turn_before_a_damaged_one_is_offered(begin):
+def test_a_damaged_game_has_a_copy(begin):
     say(begin(), "w", "put cloak on hook")
     spoil(begin())
     sitting = begin()
-    assert "The last turn of your last game could not be opened. This file is damaged" in sitting.first
-    assert "stopped at Cloakroom (1 turn). Go on with it?" in sitting.first
-    assert say(sitting, "yes").startswith("Back at Cloakroom (1 turn).")
-    assert kept(sitting) == ["go west"]
+    assert "Your last game could not be opened, but its copy can. This file is damaged" in sitting.first
+    assert "stopped at Cloakroom (2 turns). Go on with it?" in sitting.first
+    assert say(sitting, "yes").startswith("Back at Cloakroom (2 turns).")
+    assert len(kept(sitting)) == 2
     assert sitting.shelf.read(UNREADABLE) == "{}"
 
 
@@ -306,7 +310,8 @@ def test_a_folder_that_works_again_is_used_and_a_new_failure_told(broken, tmp_pa
     (tmp_path / "saves").unlink()
     say(broken, "e")
     assert kept(broken) == ["go west", "go east"]
-    broken.shelf.folder = str(tmp_path / "saves" / "cloak" / "autosave.json" / "x")
+    shutil.rmtree(tmp_path / "saves")
+    (tmp_path / "saves").write_text("in the way again")
     assert "could not be saved" in say(broken, "w")
 
 

@@ -4,8 +4,21 @@ Only what the first page needs is here; `replay` and `transcript` are asked for 
 """
 
 from .game import Game
-from .save import opened, read, summary, write
+from .save import belonging, contains, opened, read, summary, write
 from .saved import Saved, SaveError, Summary
 from .wish import Reply, Wish
 
-__all__ = ["Game", "Reply", "SaveError", "Saved", "Summary", "Wish", "opened", "read", "summary", "write"]
+__all__ = [
+    "Game",
+    "Reply",
+    "SaveError",
+    "Saved",
+    "Summary",
+    "Wish",
+    "belonging",
+    "contains",
+    "opened",
+    "read",
+    "summary",
+    "write",
+]

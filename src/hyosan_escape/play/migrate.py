@@ -24,7 +24,8 @@ def _from_1(data: Data) -> Data:
         "fence": 0,
         "mode": data["state"].get("fact", {}).get("mode:now", ""),
         "checkpoints": {},
-        "summary": {"played": 0, **data["summary"]},
+        "journal": 0,
+        "summary": {"played": 0, "ending": data["state"].get("ending", ""), **data["summary"]},
     }
 
 

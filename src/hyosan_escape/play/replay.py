@@ -38,34 +38,41 @@ class Loaded(NamedTuple):
 def load(story: Story, saved: Saved, thorough: bool = False) -> Loaded:
     """Where a save leads; `thorough`: its turns are played again however many there are."""
     history, read = _built(story, saved), _decoded(story, saved.state)
-    if read.state is not None and not thorough and len(history.way(saved.at)) > MOST_CHECKED:
-        _stand(history, saved, read.state)
-        return Loaded(UNKNOWN, history, gone=read.gone)
-    found = history.turns[saved.at].state if history.is_known(saved.at) else None
-    first = 0 if found else next(at for at in history.way(saved.at) if history.turns[at].lost)
+    checked = thorough or len(history.way(saved.at)) <= MOST_CHECKED
+    found = history.turns[saved.at].state if checked and history.is_known(saved.at) else None
+    first = next((at for at in history.way(saved.at) if history.turns[at].lost), 0)
     said = _words(story, history, first) if first else ""
     state = _better(read, found)
-    if state is None:
-        history.at = history.turns[first].after
-        return Loaded(ASTRAY, history, first, said, read.gone)
     _stand(history, saved, state)
-    return Loaded(_kind(read, found), history, first, said, read.gone)
+    if state is None and not history.is_known(saved.at):  # the checkpoints did not help either
+        history.at = next(at for at in (*reversed(history.way(saved.at)), 0) if history.is_known(at))
+        history.ahead.clear()
+        return Loaded(ASTRAY, history, first or _after(history, saved.at), said, read.gone)
+    return Loaded(_kind(read, found, checked), history, first, said, read.gone)
+
+
+def _after(history: History, number: int) -> int:
+    """The turn after the one where the history stands, on the way to this one."""
+    return next(at for at in history.way(number) if history.turns[at].after == history.at)
 
 
 class Read(NamedTuple):
     """A state as far as it could be read: None if it does not fit. `rewritten`: texts it counted are others now."""
 
     state: State | None
-    gone: tuple[str, ...]
-    rewritten: bool
+    gone: tuple[str, ...] = ()
+    rewritten: bool = False
+    missing: bool = False  # there was none to read: the turns tell
 
 
 def _decoded(story: Story, data: Any) -> Read:
+    if data is None:
+        return Read(None, missing=True)
     try:
         return Read(*decode(story, data))
     except (KeyError, TypeError, ValueError, IndexError) as error:
         why = error.args[0] if error.args and isinstance(error.args[0], str) else "a value of the wrong kind"
-        return Read(None, (fitted(why)[:80],), False)
+        return Read(None, (fitted(why)[:80],))
 
 
 def _better(read: Read, found: State | None) -> State | None:
@@ -79,7 +86,11 @@ def _is_same(read: Read, found: State | None) -> bool:
     return found == (read.state._replace(told=found.told) if read.rewritten else read.state)
 
 
-def _kind(read: Read, found: State | None) -> str:
+def _kind(read: Read, found: State | None, checked: bool) -> str:
+    if not checked and (read.missing or read.state is not None):
+        return UNKNOWN
+    if read.missing:
+        return REACHABLE if found is not None else VALID
     if read.state is None:
         return MENDED
     return REACHABLE if _is_same(read, found) and not read.gone else VALID
@@ -109,12 +120,13 @@ def _mode(story: Story, saved: Saved) -> int:
     return next((number for number, mode in enumerate(story.modes) if mode.id and mode.id == saved.mode), 0)
 
 
-def _stand(history: History, saved: Saved, state: State) -> None:
+def _stand(history: History, saved: Saved, state: State | None) -> None:
     """Stand where the save stands."""
     for turn in history.turns:
         turn.lost = False  # a checkpoint may know more than the beginning did
     history.kept.update(saved.kept)
-    history.turns[saved.at].state = state
+    if state is not None:
+        history.turns[saved.at].state = state
     history.at, history.fence = saved.at, saved.fence
     history.ahead = [turn for turn in history.way(saved.tip) if turn > saved.at][::-1]
 

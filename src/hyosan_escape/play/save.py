@@ -20,6 +20,7 @@ from .command import written
 from .game import Game
 from .history import History
 from .migrate import migrated
+from .plain_json import strict, worded
 from .saved import Saved, SaveError, Summary, fitted, saved
 
 VERSION = 2
@@ -32,11 +33,15 @@ DAMAGED = "This file is damaged or is no saved game. It was left as it is."
 def summary(game: Game, played: int = 0) -> Summary:
     people = tuple(fitted(name(game.story, game.state, person)) for person in company(game.story, game.state))
     room, time = game.story.rooms[game.state.here].name, clock_words(game.story, game.state.clock)
-    return Summary(fitted(room), fitted(time), people, game.history.depth, played)
+    ending = fitted(game.story.endings[game.state.ending].title) if game.state.ending else ""
+    return Summary(fitted(room), fitted(time), people, game.history.depth, played, ending)
 
 
-def write(game: Game, played: int = 0) -> str:
-    """The whole game as text; the same game gives the same text. `played`: for how many seconds."""
+def write(game: Game, played: int = 0, journal: int = 0) -> str:
+    """The whole game as text; the same game gives the same text.
+
+    `played`: for how many seconds. `journal`: the number of the journal that will go on from here.
+    """
     story, history, log = game.story, game.history, rows(game)
     return sealed({
         "kind": KIND,
@@ -45,12 +50,13 @@ def write(game: Game, played: int = 0) -> str:
         "story": {"id": story.about.id, "version": fitted(story.about.version)},
         "summary": summary(game, played)._asdict(),
         "seed": game.seed,
-        "mode": story.modes[mode_number(story, game.state)].id,
+        "mode": _mode(game),
         "log": log,
         "chain": chain(story.about.id, game.seed, log),
         "at": history.at,
         "tip": history.tip,
         "fence": history.fence,
+        "journal": journal,
         "state": encode(story, game.state),
         "checkpoints": {str(turn): state for turn, state in checkpoints(story, history).items()},
     })  # fmt: skip
@@ -85,6 +91,16 @@ def checkpoints(story: Story, history: History) -> dict[int, dict[str, Any]]:
     return {number: history.kept[number] for number in sorted(history.kept) if number % spacing == 0}
 
 
+def contains(game: Game, saved: Saved) -> bool:
+    """Whether every turn of a save is one of this game."""
+    same = (game.story.about.id, game.seed) == (saved.story, saved.seed) and len(saved.log) < len(game.history.turns)
+    return same and saved.mode == _mode(game) and saved.log == rows(game)[: len(saved.log)]
+
+
+def _mode(game: Game) -> str:
+    return game.story.modes[mode_number(game.story, game.state)].id
+
+
 def sealed(data: dict[str, Any]) -> str:
     """With its checksum. One line for each part, one for each turn: readable, and written by json's fast half."""
     import json  # only saving needs it, and starting must be quick
@@ -99,11 +115,9 @@ def sealed(data: dict[str, Any]) -> str:
 
 
 def checksum(data: dict[str, Any]) -> str:
-    import json
     from hashlib import sha256
 
-    text = json.dumps({**data, "checksum": ""}, ensure_ascii=False, sort_keys=True)
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return sha256(worded({**data, "checksum": ""}).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def read(story: Story, text: str) -> Saved:
@@ -112,7 +126,11 @@ def read(story: Story, text: str) -> Saved:
     Raises:
         SaveError: it is no save, another story's, a later version's, or damaged.
     """
-    found = opened(text)
+    return belonging(story, opened(text))
+
+
+def belonging(story: Story, found: Saved) -> Saved:
+    """Raises: SaveError where it is of another story."""
     if found.story != story.about.id:
         raise SaveError("This game belongs to another story. Start that story to load it.")
     return found
@@ -131,26 +149,13 @@ def opened(text: str) -> Saved:
 def _object(text: str) -> dict[str, Any]:
     if len(text) > MAX_BYTES:
         raise SaveError("This file is far too large for a saved game. It was left as it is.")
-    import json
-
     try:
-        data = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        data = strict(text)
     except (ValueError, RecursionError):
         raise SaveError(DAMAGED) from None
     if not isinstance(data, dict) or data.get("kind") != KIND:
         raise SaveError(DAMAGED)
     return data
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a key that stands there twice")
-    return found
-
-
-def _no_number(word: str) -> None:
-    raise ValueError(word)
 
 
 def _check(data: dict[str, Any]) -> None:

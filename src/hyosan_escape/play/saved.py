@@ -11,6 +11,7 @@ from .command import placed
 
 MAX_COMPANY = 100
 MAX_PLAYED = 10**9  # seconds
+MAX_JOURNAL = 10**9
 
 
 class SaveError(Exception):
@@ -25,12 +26,13 @@ class Summary(NamedTuple):
     company: tuple[str, ...]
     turns: int
     played: int  # seconds
+    ending: str  # its title; "" while it is still played
 
 
 class Saved(NamedTuple):
     """`log` has every turn that was made. The game stands at `at`; redo leads from there to `tip`, undo to `fence`.
 
-    `state` and `kept` (turn -> state) are still JSON: they are read when they are needed.
+    `state` and `kept` (turn -> state) are still JSON: they are read when they are needed. None: the turns tell.
     """
 
     story: str
@@ -41,9 +43,11 @@ class Saved(NamedTuple):
     at: int
     tip: int
     fence: int
-    state: dict[str, Any]
+    state: dict[str, Any] | None
     kept: dict[int, dict[str, Any]]
     summary: Summary
+    seal: str  # its checksum
+    journal: int  # the number of the journal that goes on from here; 0: none
 
     @property
     def shape(self) -> list[tuple[int, bool]]:
@@ -69,9 +73,13 @@ def saved(data: dict[str, Any]) -> Saved:
         a_number(data["fence"], len(log)),
         dict(a_table(data["state"])),
         {_turn(key, len(log)): dict(a_table(state)) for key, state in a_table(data["checkpoints"])},
-        summary(data["summary"]),
+        summary_of(data["summary"]),
+        a_text(data["checksum"]),
+        a_number(data["journal"], MAX_JOURNAL),
     )
-    _check(found, data["chain"])
+    check_places(found)
+    if data["chain"] != chain(found.story, found.seed, found.log):
+        raise ValueError("a log that was changed")
     return found
 
 
@@ -81,14 +89,13 @@ def _turn(key: str, most: int) -> int:
     return a_number(int(key), most)
 
 
-def _check(found: Saved, end: object) -> None:
+def check_places(found: Saved) -> None:
+    """Raises ValueError where the turns are no tree, or the game stands outside of it."""
     shape = found.shape
     if any(after >= number for number, (after, _) in enumerate(shape) if number):
         raise ValueError("a turn that follows a later one")
     if not (_leads(shape, found.at, found.tip) and _leads(shape, found.fence, found.at)):
         raise ValueError("a place that is not on the way")
-    if end != chain(found.story, found.seed, found.log):
-        raise ValueError("a log that was changed")
 
 
 def _leads(shape: list[tuple[int, bool]], one: int, to: int) -> bool:
@@ -97,11 +104,11 @@ def _leads(shape: list[tuple[int, bool]], one: int, to: int) -> bool:
     return to == one
 
 
-def summary(value: Any) -> Summary:
+def summary_of(value: Any) -> Summary:
     row = dict(a_table(value))
     people = tuple(a_text(each) for each in a_list(row["company"], MAX_COMPANY))
     counts = a_number(row["turns"], MAX_LOG), a_number(row["played"], MAX_PLAYED)
-    return Summary(a_text(row["place"]), a_text(row["time"]), people, *counts)
+    return Summary(a_text(row["place"]), a_text(row["time"]), people, *counts, a_text(row["ending"]))
 
 
 def fitted(text: str) -> str:

@@ -38,3 +38,10 @@ def _why(loaded: Loaded) -> str:
         return "" if loaded.gone else "its turns, played again, lead elsewhere"
     depth = loaded.history.turns[loaded.first].depth
     return f"turn {depth}, “{loaded.said}”, goes otherwise now"
+
+
+def offer(loaded: Loaded) -> str:
+    """Asked of the player about a game that cannot be gone on with where it was."""
+    good = loaded.history.depth
+    where = f"turn {good}, the last that is as it was" if good else "the beginning"
+    return f"This game does not fit the story any more: {_why(loaded)}. Go on from {where}? Type *yes* or *no*."

@@ -13,7 +13,7 @@ from ..play.found import Found
 from ..source.fields import ID
 from ..story import Story
 from ..story.renamed import former
-from .shelf import read_file, write_file
+from .files import read_file, write_file
 
 FILE = ".found.json"  # no name that SAVE can give
 MOST_BYTES = 200_000

@@ -1,35 +1,41 @@
-"""Saved games on disk: one folder for each story, one file for each name.
+"""Saved games on disk: one folder for each story, one file for each name; beside some a journal of what came since.
 
-The promise: "saved" is said only when the bytes are on the disk under their final name, and the file that was
-there before is kept beside it until then and after. A failed write leaves what was there.
+A slot's file is replaced whole, the one before it is kept beside it, and a failed write leaves what was there.
+A journal has a number; the file that it continues says which.
 """
 
 from __future__ import annotations
 
-import errno
 import os
 import re
-import stat
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from unicodedata import normalize
 
 from ..named import NamedTuple
-from ..play import SaveError
+from ..play import Saved, SaveError, opened
+from .files import keep_older, read_bytes, read_file, reason, write_file
 
-MAX_BYTES = 16_000_000
 MAX_NAME = 60  # letters
+MOST_BEFORE = 9  # games set aside under one name
 AUTOSAVE = "autosave"
 _PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))
 _WINDOWS = frozenset(["con", "prn", "aux", "nul", *_PORTS])
-_NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.EBADF)  # how a file system says that folders need no syncing
+_JOURNAL = re.compile(r'^"journal": (\d{1,9}),?$', re.MULTILINE)
 
 
 class Slot(NamedTuple):
     name: str
     path: str
     age: float  # seconds
+
+
+class Found(NamedTuple):
+    """A game that was read; `trouble` is a sentence where its last turns could not be."""
+
+    saved: Saved
+    trouble: str = ""
 
 
 def slug(name: str) -> str:
@@ -47,8 +53,13 @@ class Shelf:
     def path(self, name: str) -> str:
         return os.path.join(self.folder, f"{slug(name)}.json")
 
+    def journal(self, number: int) -> str:
+        return os.path.join(self.folder, f".journal-{number}")  # no name that SAVE can give
+
     def holds(self, name: str) -> bool:
         return bool(slug(name)) and os.path.exists(self.path(name))
+
+    # Writing.
 
     def write(self, name: str, text: str) -> None:
         """Put a game on the shelf.
@@ -59,11 +70,53 @@ class Shelf:
         path = self.path(name)
         try:
             os.makedirs(self.folder, exist_ok=True)
-            _keep(path)
+            if os.path.exists(path):
+                outdated = self._journal_of(f"{path}.old")
+                keep_older(path)
+                self._forget(outdated, self._journal_of(path))
             write_file(path, text.encode("utf-8"))
         except OSError as error:
-            reason = _reason(error)
-            raise SaveError(f"The game could not be saved ({reason}). You can go on playing.") from None
+            raise SaveError(f"The game could not be saved ({reason(error)}). You can go on playing.") from None
+
+    def _journal_of(self, path: str) -> int:
+        """The number of the journal that continues a file; 0: none does."""
+        try:
+            found = _JOURNAL.search(read_file(path)) if os.path.exists(path) else None
+        except SaveError:
+            found = None
+        return int(found[1]) if found else 0
+
+    def _forget(self, outdated: int, current: int) -> None:
+        """Remove the journal of a file that is gone."""
+        if outdated and outdated != current:
+            with suppress(OSError):
+                os.unlink(self.journal(outdated))
+
+    def rest(self, name: str, under: str) -> str:
+        """Move a slot to another name, so that its place is free. Returns the name. Raises: OSError."""
+        free = self.free(under)
+        os.replace(self.path(name), self.path(free))
+        return free
+
+    def free(self, name: str) -> str:
+        """This name, or one like it under which there is nothing; if all are taken, that of the oldest game."""
+        names = [name, *(f"{name}-{number}" for number in range(2, MOST_BEFORE + 1))]
+        return next((each for each in names if not self.holds(each)), max(names, key=self._age))
+
+    def delete(self, name: str) -> None:
+        """Take a slot off the shelf, with all that belongs to it. Raises: SaveError."""
+        path = self.path(name)
+        journals = {self._journal_of(path), self._journal_of(f"{path}.old")}
+        try:
+            os.unlink(path)
+        except OSError as error:
+            raise SaveError(f"The saved game could not be deleted ({reason(error)}).") from None
+        with suppress(OSError):
+            os.unlink(f"{path}.old")
+        for number in journals:
+            self._forget(number, 0)
+
+    # Reading.
 
     def read(self, name: str) -> str:
         """The text of a slot, or of a file named by its path.
@@ -71,33 +124,42 @@ class Shelf:
         Raises:
             SaveError: there is none, or it is no ordinary readable file.
         """
+        return read_file(self.find(name))
+
+    def find(self, name: str) -> str:
+        """Where a slot, or a file named by its path, lies; the beginning of a name is enough. Raises: SaveError."""
         if self.holds(name):
-            return read_file(self.path(name))
+            return self.path(name)
         if name.isprintable() and (os.sep in name or name.endswith(".json")):
             outside = os.path.expanduser(name)
             if os.path.exists(outside):
-                return read_file(outside)
-        raise SaveError(f'There is no saved game "{name[:MAX_NAME]}".{self._known()}')
+                return outside
+        begun = [slot.path for slot in self.slots() if slug(name) and slot.name.startswith(slug(name))]
+        if len(begun) != 1:
+            raise SaveError(f'There is no saved game "{name[:MAX_NAME]}".{self._known()}')
+        return begun[0]
 
-    def read_older(self, name: str) -> str:
-        """The text that the slot held before it was last written.
+    def game(self, name: str, older: bool = False) -> Found:
+        """A game, with what its journal adds; `older`: the one that the slot held before. Raises: SaveError."""
+        path = f"{self.path(name)}.old" if older else self.find(name)
+        saved = opened(read_file(path))
+        if not saved.journal:
+            return Found(saved)
+        from ..play.journal import continued  # most games need none
 
-        Raises:
-            SaveError: there is none, or it is no ordinary readable file.
-        """
-        return read_file(f"{self.path(name)}.old")
-
-    def rest(self, name: str, under: str) -> None:
-        """Keep a slot under another name: a new game must not cost the old one."""
-        with suppress(OSError):
-            os.replace(self.path(name), self.path(under))
+        beside = os.path.join(os.path.dirname(path), f".journal-{saved.journal}")
+        if not os.path.exists(beside):
+            return Found(saved)
+        try:
+            return Found(*continued(saved, read_bytes(beside)))
+        except SaveError as error:
+            return Found(saved, f"The last turns of this game could not be read. {error}")
 
     def slots(self) -> list[Slot]:
         """What is on the shelf, newest first."""
         return sorted(self._slots(), key=lambda slot: slot.age)
 
     def _slots(self) -> Iterator[Slot]:
-        now = time.time()
         try:
             files = os.listdir(self.folder)
         except OSError:
@@ -107,75 +169,18 @@ class Shelf:
             if ending == ".json" and slug(name) == name:  # what LOAD would find by this name
                 path = os.path.join(self.folder, file)
                 with suppress(OSError):  # a link that leads nowhere, or it went away just now
-                    yield Slot(name, path, max(0.0, now - os.stat(path).st_mtime))
+                    os.stat(path)
+                    yield Slot(name, path, self._age(name))
+
+    def _age(self, name: str) -> float:
+        """Seconds since its last turn was kept."""
+        path = self.path(name)
+        times = [0.0]
+        for each in (path, self.journal(self._journal_of(path))):
+            with suppress(OSError):
+                times.append(os.stat(each).st_mtime)
+        return max(0.0, time.time() - max(times))
 
     def _known(self) -> str:
         names = [slot.name for slot in self.slots()]
         return f" There is: {', '.join(names[:8])}." if names else " Nothing is saved yet."
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or "unknown reason").lower()
-
-
-def _keep(path: str) -> None:
-    """The last good file stays under a second name while the new one comes."""
-    if not os.path.exists(path):
-        return
-    spare = f"{path}.tmp"
-    try:
-        with suppress(FileNotFoundError):
-            os.unlink(spare)
-        os.link(path, spare)
-        os.replace(spare, f"{path}.old")
-    except OSError:  # a file system without links: the replace that follows is atomic all the same
-        with suppress(OSError):
-            os.unlink(spare)
-
-
-def write_file(path: str, data: bytes) -> None:
-    """Whole or not at all, and on the disk when it returns. Raises: OSError."""
-    # A name of this process's own beside the file: nobody else's write can meet it.
-    temporary = f"{path}.{os.getpid()}.saving"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    handle = os.open(temporary, flags, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise
-    _sync_folder(os.path.dirname(path))
-
-
-def _sync_folder(folder: str) -> None:
-    if os.name != "posix":
-        return
-    handle = os.open(folder or ".", os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in _NO_SYNC:
-            raise
-    finally:
-        os.close(handle)
-
-
-def read_file(path: str, most: int = MAX_BYTES) -> str:
-    """Raises: SaveError, with a sentence for the player, for whatever is no ordinary readable file."""
-    try:
-        kind = os.stat(path)
-        if not stat.S_ISREG(kind.st_mode):
-            raise SaveError("That is no file with a saved game in it.")
-        if kind.st_size > most:
-            raise SaveError("This file is far too large for a saved game. It was left as it is.")
-        with open(path, "rb") as file:
-            return file.read(most).decode("utf-8")
-    except OSError as error:
-        raise SaveError(f"The saved game could not be read ({_reason(error)}).") from None
-    except UnicodeDecodeError:
-        raise SaveError("This file is damaged or is no saved game. It was left as it is.") from None

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import re
+import time
 
-from ..play import Game, Saved, SaveError, Summary, modes, read, wish, write
+from ..play import Game, Saved, SaveError, belonging, modes, summary, wish, write
 from ..prose import ASIDE, CHOICE, HEADING, Block
+from .files import reason
+from .keeper import Keeper, aside
 from .page import plain_page
 from .record import Record
 from .shelf import AUTOSAVE, Shelf, slug
+from .told import ago, where_it_stands
 
-BEFORE = "autosave-before"
 CHAPTER = "chapter-"
-UNREADABLE = "autosave-unreadable"
+IDLE = 300  # seconds over a line that count as playing, at most
+_OWN = re.compile(rf"{AUTOSAVE}(-[0-9]+)?")  # slots in which a sitting keeps its game
 _YES = ("yes", "y", "1", "resume", "yeah", "ok")
 _NO = ("no", "n", "2", "new")
 
@@ -29,13 +33,15 @@ class Sitting:
         self.unsaved = False
         self.warned = False
         self.script: str | None = None
-        self.waiting: Saved | None = None  # the last game, while the player is asked about it
-        self.waiting_slot = AUTOSAVE
+        self.waiting: Saved | None = None  # a game, while the player is asked whether to go on with it
+        self.offered: Saved | None = None  # one that can only be gone on with where it was good last
+        self.begun = False  # some game was
         self.asks = asks and modes.has_modes(game.story)  # before a new game: how it is to be played
         self.choosing = False
         self.record = Record(game.story, shelf.folder)
         self.record.recall(game.found)
-        self.kept: object = None  # the history that the autosave on the shelf belongs to
+        self.keeper = Keeper(shelf)
+        self.played, self.heard = 0.0, time.monotonic()
 
     def start(self, fresh: bool) -> list[Block]:
         """The first page: the opening, or the question whether to go on with the last game."""
@@ -43,32 +49,32 @@ class Sitting:
         if self.waiting is None:
             return trouble + self._new()
         title = Block(HEADING, self.game.story.about.title)
-        where = _where(self.waiting.summary)
+        where = where_it_stands(self.waiting.summary)
         question = Block(ASIDE, f"Your last game stopped at {where}. Go on with it? Type *yes* or *no*.")
         return [title, *trouble, question]
 
     def _find_last_game(self) -> list[Block]:
-        """Look for a game to go on with. If it cannot be read, that is told and the turn before it taken."""
-        if not self.shelf.holds(AUTOSAVE):
+        """Look for a game to go on with. If it cannot be read, that is told and the one before it taken."""
+        slot = next((slot.name for slot in self.shelf.slots() if _OWN.fullmatch(slot.name)), "")
+        if not slot:
             return []
         try:
-            self.waiting = self._unfinished(self.shelf.read(AUTOSAVE))
+            found = self.shelf.game(slot)
         except SaveError as error:
             try:
-                self.waiting = self._unfinished(self.shelf.read_older(AUTOSAVE))
+                found = self.shelf.game(slot, older=True)
             except SaveError:
                 return [Block(ASIDE, f"Your last game could not be opened. {error}")]
-            self.waiting_slot = ""
-            return [Block(ASIDE, f"The last turn of your last game could not be opened. {error}")]
-        return []
+            found = found._replace(trouble=f"Your last game could not be opened, but its copy can. {error}")
+        self.waiting = self._unfinished(found.saved)
+        return [Block(ASIDE, found.trouble)] if found.trouble else []
 
-    def _unfinished(self, text: str) -> Saved | None:
-        saved = read(self.game.story, text)
-        return saved if saved.at and "ending" not in saved.state else None
+    def _unfinished(self, saved: Saved) -> Saved | None:
+        return saved if saved.at and not saved.summary.ending and saved.story == self.game.story.about.id else None
 
     def _new(self) -> list[Block]:
         """The opening; where the player is asked how to play, that comes first."""
-        self.choosing = self.asks
+        self.choosing, self.begun = self.asks, True
         return self.game.title() + modes.question(self.game) if self.asks else self.game.open()
 
     def _chosen(self, line: str) -> list[Block]:
@@ -91,9 +97,13 @@ class Sitting:
         saved, self.waiting = self.waiting, None
         word = line.strip().lower().rstrip(".!")
         if saved and word in _YES:
-            return self._resume(saved, self.waiting_slot)
-        # Any other answer is a first command: nobody is held up by a question.
-        return self._new() if word in _NO or not word else self.game.open() + self._answer(line)
+            return self._resume(saved)
+        # Any other answer is a command: nobody is held up by a question.
+        if word in _NO or not word:
+            return [Block(ASIDE, "You stay where you are.")] if self.begun else self._new()
+        opening = [] if self.begun else self.game.open()
+        self.begun = True
+        return opening + self._answer(line)
 
     def _answer(self, line: str) -> list[Block]:
         reply = self.game.submit(line)
@@ -125,14 +135,19 @@ class Sitting:
         if not self.unsaved:
             return []
         try:
-            text = write(self.game)
-            self._set_aside()
-            self.shelf.write(AUTOSAVE, text)
+            told = self.keeper.keep(self.game, self._played())
         except SaveError as error:
-            told, self.warned = self.warned, True
-            return [] if told else [Block(ASIDE, str(error))]
+            before, self.warned = self.warned, True
+            return [] if before else [Block(ASIDE, str(error))]
         self.unsaved = self.warned = False
-        return []
+        return [Block(ASIDE, told)] if told else []
+
+    def _played(self) -> int:
+        """Seconds of this game, of which long silences are none."""
+        now = time.monotonic()
+        self.played += min(now - self.heard, IDLE)
+        self.heard = now
+        return int(self.played)
 
     def _keep_chapter(self) -> list[Block]:
         """The beginning of a chapter is kept under its name, to come back to."""
@@ -140,48 +155,59 @@ class Sitting:
         if not chapter or self.game.state.ending:
             return []
         try:
-            self.shelf.write(f"{CHAPTER}{chapter}", write(self.game))
+            self._put(f"{CHAPTER}{chapter}")
         except SaveError as error:
             return [Block(ASIDE, str(error))]
         return [Block(ASIDE, f"(Kept: *load {slug(CHAPTER + chapter)}* brings you back here.)")]
-
-    def _set_aside(self) -> None:
-        """Before a game is kept for the first time, the one in its place moves to a name of its own."""
-        if self.kept is self.game.history:
-            return
-        self.kept = self.game.history
-        if self.shelf.holds(AUTOSAVE):
-            try:
-                under = BEFORE if self._unfinished(self.shelf.read(AUTOSAVE)) else ""
-            except SaveError:
-                under = UNREADABLE
-            if under:
-                self.shelf.rest(AUTOSAVE, under)
 
     def _save(self, name: str) -> list[Block]:
         chosen = slug(name or "save")
         if not chosen:
             raise SaveError("A name needs letters or digits: try *save landing*.")
-        if chosen in (AUTOSAVE, BEFORE, UNREADABLE) or chosen.startswith(CHAPTER):
+        if chosen.startswith((AUTOSAVE, CHAPTER)):
             raise SaveError("That name is kept for the game itself. Choose another: *save landing*.")
-        self.shelf.write(chosen, write(self.game))
-        return [Block(ASIDE, f"Saved as “{chosen}”. *load {chosen}* brings you back here.")]
+        other = self._put(chosen)
+        moved = f" (The other game that was there is now “{other}”.)" if other else ""
+        return [Block(ASIDE, f"Saved as “{chosen}”. *load {chosen}* brings you back here.{moved}")]
+
+    def _put(self, name: str) -> str:
+        """Write the game to a slot. Another one that lies there moves aside: its new name, or "". Raises: SaveError."""
+        other = ""
+        if self.shelf.holds(name):
+            try:
+                under = aside(self.shelf, name, self.game, f"{name}-before")
+            except SaveError:
+                under = f"{name}-before"
+            try:
+                other = self.shelf.rest(name, under) if under else ""
+            except OSError as error:
+                raise SaveError(f"The game that is there could not be moved aside ({reason(error)}).") from None
+        self.shelf.write(name, write(self.game, self._played()))
+        return other
 
     def _load(self, name: str) -> list[Block]:
         if not name:
             return [Block(ASIDE, "Load which?"), *self._list("")]
-        return self._resume(read(self.game.story, self.shelf.read(name)), slug(name))
+        found = self.shelf.game(name)
+        trouble = [Block(ASIDE, found.trouble)] if found.trouble else []
+        return trouble + self._resume(belonging(self.game.story, found.saved))
 
-    def _resume(self, saved: Saved, name: str) -> list[Block]:
-        from ..play.replay import resume  # only a loaded game needs it
-        from ..play.verdict import note
+    def _resume(self, saved: Saved) -> list[Block]:
+        """Go on with a game; with one that does not fit the story any more, where it was good last, and if asked."""
+        from ..play.replay import ASTRAY, load, resume  # only a loaded game needs it
+        from ..play.verdict import note, offer
 
-        loaded = resume(self.game, saved)
+        loaded = load(self.game.story, saved)
+        if loaded.kind == ASTRAY and saved is not self.offered:
+            self.offered = self.waiting = saved
+            return [Block(ASIDE, offer(loaded))]
+        resume(self.game, saved, loaded)
+        self.begun = True
         self.unsaved = True
-        if name == AUTOSAVE:
-            self.kept = self.game.history
+        self.played, self.heard = float(saved.summary.played), time.monotonic()
         notes = [Block(ASIDE, note(loaded))] if note(loaded) else []
-        return [Block(ASIDE, f"Back at {_where(saved.summary)}."), *notes, *self.game.here()]
+        where = where_it_stands(summary(self.game))
+        return [Block(ASIDE, f"Back at {where}."), *notes, *self.game.here()]
 
     def _list(self, name: str) -> list[Block]:
         lines = [Block(CHOICE, self._line(slot.name, slot.age)) for slot in self.shelf.slots()]
@@ -189,16 +215,17 @@ class Sitting:
 
     def _line(self, name: str, age: float) -> str:
         try:
-            saved = read(self.game.story, self.shelf.read(name))
+            saved = belonging(self.game.story, self.shelf.game(name).saved)
         except SaveError:
             return f"{name}  (cannot be read here)"
-        return f"{name}  {_where(saved.summary)}, {_ago(age)}"
+        return f"{name}  {where_it_stands(saved.summary)}, {ago(age)}"
 
     def _quit(self, name: str) -> list[Block]:
         self.done = True
         trouble = self.autosave()
         if self.unsaved:
             return [*trouble, Block(ASIDE, "This game could not be kept. Goodbye.")]
+        self.keeper.close(self.game, self._played())
         return [Block(ASIDE, "Your place is kept. Goodbye." if self.game.history.turns[1:] else "Goodbye.")]
 
     # The transcript.
@@ -228,16 +255,3 @@ class Sitting:
             reason = (error.strerror or "it cannot be written").lower()
             return [Block(ASIDE, f"No transcript is being written: {reason}.")]
         return []
-
-
-def _where(row: Summary) -> str:
-    parts = [row.place, row.time, f"with {', '.join(row.company)}" if row.company else ""]
-    return f"{', '.join(part for part in parts if part)} ({row.turns} turn{'s' if row.turns != 1 else ''})"
-
-
-def _ago(seconds: float) -> str:
-    for size, word in ((86400, "day"), (3600, "hour"), (60, "minute")):
-        if seconds >= size:
-            count = int(seconds // size)
-            return f"{count} {word}{'s' if count != 1 else ''} ago"
-    return "just now"
