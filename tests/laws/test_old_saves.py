@@ -7,7 +7,7 @@ from playing import STORIES, story_at
 
 from hyosan_escape.play import read
 from hyosan_escape.play.migrate import MIGRATIONS
-from hyosan_escape.play.replay import REACHABLE, load
+from hyosan_escape.play.replay import REACHABLE, VALID, load
 from hyosan_escape.play.save import VERSION
 
 KEPT = Path(__file__).parent.parent / "saves"
@@ -23,10 +23,10 @@ def test_a_game_of_an_earlier_version_is_gone_on_with(path):
     story = story_at(STORIES[path.stem.rpartition("-")[0]])
     saved = read(story, path.read_text(encoding="utf-8"))
     loaded = load(story, saved)
-    assert loaded.kind == REACHABLE
+    assert loaded.kind in (REACHABLE, VALID)  # the story may have changed since
     assert loaded.history.depth == saved.summary.turns
-    for _ in range(saved.summary.turns):
-        assert loaded.history.undo()
+    while loaded.history.undo():
+        pass
     assert loaded.history.at == 0
 
 
