@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..story import Story
-from ..story.doors import door_of
+from ..story.doors import door_of, is_barricaded
 from ..story.geometry import Way
 from ..story.moments import horde_is_here, is_dark, is_lit, zone_here
 from ..story.noise import make_noise
@@ -35,20 +35,35 @@ def has_you(story: Story, moment: Moment, horde: int) -> bool:
 
 
 def is_open(story: Story, moment: Moment, way: Way) -> bool:
-    return (way.when is None or way.when(story, moment)) and not is_shut(moment, way.door)
+    return not way.barred and (way.when is None or way.when(story, moment)) and not is_shut(moment, way.door)
+
+
+def has_keys(story: Story, moment: Moment, horde: int) -> bool:
+    keys = story.hordes[horde].keys
+    return keys is not None and keys(story, moment)
+
+
+def stops(story: Story, moment: Moment, horde: int, way: Way) -> bool:
+    """Whether a shut door is in its way: to who has keys, only one that something stands against."""
+    if not is_shut(moment, way.door):
+        return False
+    return is_barricaded(story, moment, way.door) or not has_keys(story, moment, horde)
 
 
 def _toll(story: Story, draft: Draft, horde: int) -> Callable[[Way], int]:
     """What a way costs it: a tick, and as many as what stands in it will hold; 0: it never goes there."""
     row, barred = story.hordes[horde], story.geometry.barred
+    keys = has_keys(story, draft, horde)
     bounds = row.keeps_to if draft.horde_at[horde] in row.keeps_to else None
 
     def toll(way: Way) -> int:
         if (bounds and way.to not in bounds) or (way.when and not way.when(story, draft)):
             return 0
+        if way.barred and not keys:
+            return 0
         if _shuns(story, draft, horde, way.to):
             return DETOUR
-        if not is_shut(draft, way.door):
+        if not stops(story, draft, horde, way):
             return 1
         return DETOUR if "door" in row.stopped_by else barred or 1 + withstands(story, draft, way.door)
 
@@ -57,7 +72,7 @@ def _toll(story: Story, draft: Draft, horde: int) -> Callable[[Way], int]:
 
 def _next_way(story: Story, draft: Draft, horde: int, goal: int) -> Way | None:
     row, geometry, at = story.hordes[horde], story.geometry, draft.horde_at[horde]
-    if row.keeps_to or row.stopped_by:
+    if row.keeps_to or row.stopped_by or row.keys:
         return geometry.next_way(at, goal, _toll(story, draft, horde))
     return geometry.known_way(draft, at, goal, _toll(story, draft, horde))
 
@@ -77,7 +92,7 @@ def step(story: Story, draft: Draft, horde: int, goal: int) -> Stir:
     if _shuns(story, draft, horde, way.to):
         set_mode(story, draft, horde, PRESSING)
         return QUIET
-    return _lean(story, draft, horde, way) if is_shut(draft, way.door) else advance(story, draft, horde, way.to)
+    return _lean(story, draft, horde, way) if stops(story, draft, horde, way) else advance(story, draft, horde, way.to)
 
 
 def advance(story: Story, draft: Draft, horde: int, zone: int) -> Stir:

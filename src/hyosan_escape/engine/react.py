@@ -32,10 +32,15 @@ def _noise(story: Story, draft: Draft, event: NoiseMade) -> Keys:
 
 
 def _horde(story: Story, draft: Draft, event: HordeMoved) -> Keys:
-    zone = zone_here(story, draft)
+    zone, there = zone_here(story, draft), (f"arrive at zone {event.to}", event.horde)
     if not zone or zone not in (event.to, event.origin):
-        return []
-    return [("arrive" if event.to == zone else "depart", event.horde)]
+        return [there]
+    return [("arrive" if event.to == zone else "depart", event.horde), there]
+
+
+def _walked(story: Story, draft: Draft, event: Walked) -> Keys:
+    there = (f"arrive at room {event.to}", event.thing)
+    return [("part", event.thing), there] if event.parted else [there]
 
 
 KEYS: dict[type, Callable[..., Keys]] = {
@@ -44,7 +49,7 @@ KEYS: dict[type, Callable[..., Keys]] = {
     HordeTried: lambda story, draft, event: [("try", event.horde)],
     Joined: lambda story, draft, event: [("join", event.thing)],
     Parted: lambda story, draft, event: [("part", event.thing)],
-    Walked: lambda story, draft, event: [("part", event.thing)] if event.parted else [],
+    Walked: _walked,
     ChapterBegun: lambda story, draft, event: [("chapter", event.chapter)],
     CallPlayed: lambda story, draft, event: [("call", event.call), ("call", 0)],
     CallMuted: lambda story, draft, event: [("mute", event.call), ("mute", 0)],

@@ -11,7 +11,7 @@ from ..world.event import CallMuted, CallPlayed, Told
 from ..world.state import PARTY, WORN, YOU
 from . import pursuit
 from .hands import counted
-from .model import FAINT, HEARD, MISSED, UNCALLED, Story
+from .model import FAINT, HEARD, MISSED, UNCALLED, Speakers, Story
 from .moments import contents, form_row, next_ring
 from .noise import hear
 
@@ -98,11 +98,23 @@ def _obey(story: Story, draft: Draft, ring: CallPlayed, horde: int) -> None:
 
 def _drawn(story: Story, draft: Draft, ring: CallPlayed, horde: int) -> None:
     """A call to somewhere else is a sound there: who hears it loud enough comes to it."""
-    far = story.geometry.distances(story, draft, draft.horde_at[horde])
     for number, speakers in enumerate(story.speakers):
-        if ring.speakers >> number & 1 and speakers.zones:
-            nearest = min(speakers.zones, key=far.__getitem__)
-            hear(story, draft, horde, nearest, speakers.loud - far[nearest])
+        if ring.speakers >> number & 1:
+            _draw(story, draft, speakers, speakers.loud, horde)
+
+
+def _draw(story: Story, draft: Draft, speakers: Speakers, loudness: int, horde: int) -> None:
+    far = story.geometry.distances(story, draft, draft.horde_at[horde])
+    nearest = min(speakers.zones, key=far.__getitem__, default=0)
+    if nearest:
+        hear(story, draft, horde, nearest, loudness - far[nearest])
+
+
+def speak(story: Story, draft: Draft, speakers: int, loudness: int) -> None:
+    """A sound out of these speakers that is no call."""
+    for horde in range(1, len(story.hordes)):
+        if draft.horde_at[horde]:
+            _draw(story, draft, story.speakers[speakers], loudness, horde)
 
 
 def silence(story: Story, draft: Draft, call: int) -> None:

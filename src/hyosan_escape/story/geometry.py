@@ -27,6 +27,7 @@ class Way(NamedTuple):
     door: int = 0
     when: "MaybeCondition" = None
     direction: int = 0
+    barred: bool = False  # only for those who have keys
 
 
 class Edge(NamedTuple):

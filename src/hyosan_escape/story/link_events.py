@@ -50,6 +50,14 @@ def _event(kind: str, of: str) -> Enter:
     return enter
 
 
+def _arrival(shop: Workshop, book: RuleBook, rule: Rule, rest: Words) -> None:
+    """A horde at a zone, or somebody at a room."""
+    horde = rest[0].value in shop.names.by_kind.get("horde", {})
+    kind, where = ("horde", "zone") if horde else ("survivor", "room")
+    who, place = shop.find(kind, rest[0], f"the {kind}"), shop.find(where, rest[-1], f"the {where}")
+    book.events.setdefault((f"arrive at {where} {place}", who), []).append(rule)
+
+
 def _signal(shop: Workshop, book: RuleBook, rule: Rule, rest: Words) -> None:
     book.events.setdefault(("signal", shop.names.signal(rest[0], "heard")), []).append(rule)
 
@@ -69,6 +77,8 @@ EVENTS: dict[str, Row] = {
     "noise": Row(_event("noise", ""), "when there was a sound", "noise"),
     "noise in ROOM": Row(_event("noise", "room"), "when there was a sound in that room", "noise in hall"),
     "arrive HORDE": Row(_event("arrive", "horde"), "when a horde comes into the player's zone", "arrive guards"),
+    "arrive HORDE at ZONE": Row(_arrival, "when it comes there, wherever the player is", "arrive guards at west_wing"),
+    "arrive PERSON at ROOM": Row(_arrival, "when somebody who walks by themselves comes there", "arrive geon at hall"),
     "depart HORDE": Row(_event("depart", "horde"), "when it leaves it", "depart guards"),
     "try HORDE": Row(_event("try", "horde"), "when it tries the door of its `home`", "try guards"),
     "join PERSON": Row(_event("join", "survivor"), "when somebody comes with the player", "join geon"),

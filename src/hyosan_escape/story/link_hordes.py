@@ -93,7 +93,9 @@ def link_hordes(shop: Workshop, general: Lines) -> tuple[Horde, ...]:
 
 def _nobody(general: Lines) -> Horde:
     nowhere: frozenset[Any] = frozenset()
-    return Horde("", "", 0, 1, {}, 0, nowhere, 0, None, 0, False, (), 0, (0, 0), nowhere, nowhere, (), None, 0, general)
+    return Horde(
+        "", "", 0, 1, {}, 0, nowhere, 0, None, 0, False, (), 0, (0, 0), nowhere, nowhere, (), None, None, 0, general
+    )
 
 
 def _horde(shop: Workshop, id: str, entry: Entry, general: Lines) -> Horde:
@@ -122,6 +124,7 @@ def _horde(shop: Workshop, id: str, entry: Entry, general: Lines) -> Horde:
         keeps_to=frozenset(zone for name in entry.many("keeps_to") for zone in _zones(shop, name)),
         stopped_by=frozenset(entry.strings("stopped_by")),
         becomes=_becomes(shop, id, entry),
+        keys=compile_yes(entry.text("keys"), shop.names, shop.problems),
         follows=_follows(shop, entry.text("follows")),
         listed=shop.text(entry, "listed"),
         heard=own_lines(shop, entry, general),

@@ -35,8 +35,15 @@ class ZoneMap(Geometry):
         spots: list[Spot],
     ) -> None:
         ways = [
-            sorted([*(Way(other) for other in row), *(Way(other, door) for other, door in gates.items())], key=_zone)
-            for row, gates in zip(beside, doors, strict=True)
+            sorted(
+                [
+                    *(Way(other) for other in row),
+                    *(Way(other, door) for other, door in gates.items()),
+                    *(Way(other, barred=True) for other in barriers),
+                ],
+                key=_zone,
+            )
+            for row, barriers, gates in zip(beside, behind, doors, strict=True)
         ]
         edges = [
             [

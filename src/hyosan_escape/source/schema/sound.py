@@ -64,6 +64,7 @@ HORDE = {
     "speed": Field(number(1, 4), "zones it walks a tick (default 1)"),
     "stopped_by": Field(items(one_of("door", "light")), "what it never passes: a shut door, a lit room"),
     "follows": Field(ref("survivor", "horde"), "whom it goes after wherever they go, a tick behind"),
+    "keys": Field(CONDITION, "`yes`, or a condition: what is `barred` or shut does not stop it; a barricade does"),
     "becomes": Field(
         either(ref("horde"), table(CONDITION, "horde")),
         "the horde that takes its place when it sees the player, or horde: condition",

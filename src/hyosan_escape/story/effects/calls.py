@@ -54,6 +54,10 @@ def _mute(names: Names, call: int = 0) -> Effect:
     return lambda story, draft: calls.mute(story, draft, call)
 
 
+def _speak(names: Names, loudness: int, speakers: int) -> Effect:
+    return lambda story, draft: calls.speak(story, draft, speakers, loudness)
+
+
 def _cancel(names: Names) -> Effect:
     def effect(story: Story, draft: Draft) -> None:
         draft.booked = ()
@@ -72,6 +76,7 @@ EFFECTS: dict[str, Row] = {
     "send the missed call to SPEAKERS in NUMBER": Row(
         _send_missed, "in so many minutes", "send the missed call to upstairs in 5"
     ),
+    "noise NUMBER from SPEAKERS": Row(_speak, "a sound out of these, that is no call", "noise 6 from upstairs"),
     "mute next call": Row(_mute, "the next of the timetable will not be played", "mute next call"),
     "mute CALL": Row(_mute, "it will not be played when it is due next", "mute cleaning"),
     "cancel calls": Row(_cancel, "nothing is muted or to be sent any more", "cancel calls"),

@@ -68,6 +68,7 @@ class Horde(NamedTuple):
     keeps_to: frozenset[int]  # zones; empty: anywhere
     stopped_by: frozenset[str]  # "door", "light"
     becomes: tuple[tuple[int, Condition], ...]
+    keys: MaybeCondition  # None: it has none
     follows: MaybeReading  # the zone of whom it goes after, a tick behind
     listed: int
     heard: Lines
