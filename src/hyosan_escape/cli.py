@@ -25,6 +25,7 @@ hyosan-escape test [STORY]     play the story's tests (tests/*.test in its folde
 hyosan-escape prove [STORY]    search all that can happen: what is proved, and a transcript of what is refuted
 hyosan-escape solve [STORY]    the shortest way to every ending, as transcripts; or to one: --ending, --survivor
 hyosan-escape grade [STORY]    how cruel it is (merciful, polite, tough, nasty, cruel), and the game that shows it
+hyosan-escape explore [STORY]  let bots play it: how games end, how long they are, what is never seen, with its line
 hyosan-escape explain [CODE]   what a problem such as HE104 means; without CODE, all of them
 hyosan-escape new FOLDER       begin a story of your own
 hyosan-escape release [STORY]  write down the ids that saved games may know from now on
@@ -45,6 +46,7 @@ hyosan-escape schema [STORY]   what an editor needs to complete, explain and und
   --budget SIZE    how long a search may take: 100000 (states), 60s, 500MB, or several: 60s,500MB (default 60s)
   --tests FOLDER   for `prove` and `solve`, write each transcript there as a test
   --verify FILE    for `prove`: does the certificate hold that was written with --out?
+  --runs N         for `explore`: so many games (default 200)
   --ending ID, --survivor ID, --all
                    for `solve`: this ending; any ending with this survivor; every ending (which is the default)
   --version, --help
@@ -70,13 +72,14 @@ class Options(NamedTuple):
     ending: str = ""
     survivor: str = ""
     verify: str = ""
+    runs: int = 200
     all: bool = False
 
 
 _FLAGS = ("--plain", "--new", "--strict", "--notes", "--write", "--all")
 _VALUED = (
     "--seed", "--saves", "--mode", "--format", "--title", "--author", "--out", "--budget", "--tests", "--ending",
-    "--survivor", "--verify",
+    "--survivor", "--verify", "--runs",
 )  # fmt: skip
 
 
@@ -128,7 +131,7 @@ def _options(arguments: list[str]) -> Options:
             value = value if equals else next(rest, "")
             if not value:
                 raise Usage(f"{name} needs a value.")
-            found[name[2:]] = _whole(value) if name == "--seed" else value
+            found[name[2:]] = _whole(name, value) if name in ("--seed", "--runs") else value
         elif argument.startswith("-"):
             raise Usage(f"There is no option {argument}.")
         else:
@@ -136,9 +139,9 @@ def _options(arguments: list[str]) -> Options:
     return Options(tuple(words), **found)  # type: ignore[arg-type]
 
 
-def _whole(text: str) -> int:
+def _whole(name: str, text: str) -> int:
     if not (text.isascii() and text.isdigit()) or len(text) > 19:
-        raise Usage("--seed needs a whole number, such as 4.")
+        raise Usage(f"{name} needs a whole number, such as 4.")
     return int(text)
 
 
@@ -331,7 +334,7 @@ def schema(options: Options) -> int:
 
 # Searches. What they share stands on a floor of its own.
 
-_REQUESTED = ("mode", "out", "tests", "ending", "survivor", "verify")
+_REQUESTED = ("mode", "out", "tests", "ending", "survivor", "verify", "runs")
 
 
 def _budget(options: Options) -> Budget:
@@ -349,7 +352,7 @@ def _request(options: Options) -> Request:
 
     place, trees = _story_place(_at_home(options).words), Remembered(_saves_folder(options)).trees
     asked = {name: getattr(options, name) for name in _REQUESTED}
-    return Request(place, trees, _budget(options), **asked)
+    return Request(place, trees, _budget(options), seed=options.seed or 0, **asked)
 
 
 def prove(options: Options) -> int:
@@ -373,11 +376,18 @@ def grade(options: Options) -> int:
     return commands.grade(_request(options))
 
 
+def explore(options: Options) -> int:
+    """Let bots play a story. 0, or 1 where a turn failed."""
+    from .explore import commands
+
+    return commands.explore(_request(options))
+
+
 def _count(number: int, word: str) -> str:
     return f"{number} {word}{'s' if number != 1 else ''}"
 
 
 COMMANDS = {
     "play": play, "check": check, "test": test, "explain": explain, "new": new, "schema": schema, "release": release,
-    "prove": prove, "solve": solve, "grade": grade,
+    "prove": prove, "solve": solve, "grade": grade, "explore": explore,
 }  # fmt: skip

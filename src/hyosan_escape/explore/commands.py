@@ -53,6 +53,8 @@ class Request(NamedTuple):
     ending: str = ""
     survivor: str = ""
     verify: str = ""
+    runs: int = 200
+    seed: int = 0
 
 
 def verify(request: Request) -> int:
@@ -172,3 +174,21 @@ def grade(request: Request) -> int:
         print()
         print(transcript(subject.story, f"{found.name}: {grading.SHOWN[found.name]}", found.said, "", subject.mode))
     return 0 if found.settled else 3
+
+
+def explore(request: Request) -> int:
+    """Let bots play, and print what they came to. 1 where a turn failed."""
+    from . import roam as roaming
+
+    subject = subject_of(request)
+    if subject is None:
+        return 1
+    roamer = roaming.roam(subject, request.runs, request.seed)
+    print(roaming.report(roamer))
+    if request.out:
+        import json
+
+        from .files import write
+
+        write(request.out, json.dumps(roaming.heat(roamer), ensure_ascii=False, indent=1) + "\n")
+    return int(bool(roamer.failures))

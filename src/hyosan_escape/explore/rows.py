@@ -36,10 +36,10 @@ class Rows:
         self.rows: list[Row] = []
         self.unmet: set[int] = set()
         self.fresh: list[int] = []
-        self.plain, self._mark_of = story, mark_of
+        self.plain, self.mark_of = story, mark_of
         self._numbers: dict[Row, int] = {}
-        self.rooms = {number: self._add(f"room {row.id}", mark_of(row.id)) for number, row in _named(story.rooms)}
-        self.endings = {number: self._add(f"ending {row.id}", mark_of(row.id)) for number, row in _named(story.endings)}
+        self.rooms = {number: self.add(f"room {row.id}", mark_of(row.id)) for number, row in _named(story.rooms)}
+        self.endings = {number: self.add(f"ending {row.id}", mark_of(row.id)) for number, row in _named(story.endings)}
         self.silent: dict[int, Rule] = {}  # row -> a rule that only speaks, and so takes no turn (see asides.py)
         self.lines: dict[int, int] = {}  # text -> row, of what is told outside any row's effects
         self.story = self._watched(story)
@@ -49,7 +49,7 @@ class Rows:
             self.unmet.discard(number)
             self.fresh.append(number)
 
-    def _add(self, what: str, mark: Mark) -> int:
+    def add(self, what: str, mark: Mark) -> int:
         """A row's number. What was linked for several places was written once, and is one row."""
         row = Row(what, mark)
         number = self._numbers.setdefault(row, len(self.rows))
@@ -73,24 +73,24 @@ class Rows:
         seen.offered = {}
         seen.book = story.book.map(self._rule)
         seen.passages = tuple(
-            self._with_finger(row, self._add(f"passage {row.id}", marks[row.text])) if row.text or row.effects else row
+            self._with_finger(row, self.add(f"passage {row.id}", marks[row.text])) if row.text or row.effects else row
             for row in story.passages
         )
         seen.topics = self._each(story.topics, lambda row: f"topic {row.id}", lambda row: marks[row.say])
-        seen.fuses = self._each(story.fuses, lambda row: f"fuse {row.id}", lambda row: self._mark_of(row.id))
-        seen.chapters = self._each(story.chapters, lambda row: f"chapter {row.id}", lambda row: self._mark_of(row.id))
+        seen.fuses = self._each(story.fuses, lambda row: f"fuse {row.id}", lambda row: self.mark_of(row.id))
+        seen.chapters = self._each(story.chapters, lambda row: f"chapter {row.id}", lambda row: self.mark_of(row.id))
         seen.choices = tuple(map(self._choice, story.choices))
         for ending in story.endings[1:]:
             for _, text in ending.epilogue:
-                self.lines[text] = self._add(f"part of the epilogue of {ending.id}", marks[text])
+                self.lines[text] = self.add(f"part of the epilogue of {ending.id}", marks[text])
         for fuse in story.fuses[1:]:
             for _, text in fuse.warnings:
-                self.lines[text] = self._add(f"warning of fuse {fuse.id}", marks[text])
+                self.lines[text] = self.add(f"warning of fuse {fuse.id}", marks[text])
         return seen
 
     def _each(self, rows: tuple[R, ...], what: Callable[[R], str], mark: Callable[[R], Mark]) -> tuple[R, ...]:
         """Rows with `effects`; the first stands for none."""
-        return (*rows[:1], *(self._with_finger(row, self._add(what(row), mark(row))) for row in rows[1:]))
+        return (*rows[:1], *(self._with_finger(row, self.add(what(row), mark(row))) for row in rows[1:]))
 
     def _with_finger(self, row: R, number: int) -> R:
         effects: Effects = (self._finger(number), *row.effects)  # type: ignore[attr-defined]
@@ -101,12 +101,14 @@ class Rows:
             return choice
         marks = self.plain.text_marks
         mark = marks[choice.label] if choice.label else marks[choice.outcomes[0].say]
+        if not mark.line:  # a fallback without a word
+            return choice
         what = f"choice {choice.id}"
         outcomes = list(choice.outcomes)
         words = (what, f"{what}, clean", f"{what}, at a cost", f"{what}, badly")
         for at, outcome in enumerate(outcomes):
             if at == 0 or outcome.say or outcome.effects:
-                number = self._add(words[at], marks[outcome.say] if outcome.say and at else mark)
+                number = self.add(words[at], marks[outcome.say] if outcome.say and at else mark)
                 outcomes[at] = self._with_finger(outcome, number)
         return choice._replace(outcomes=tuple(outcomes))
 
@@ -114,7 +116,7 @@ class Rows:
         """Rules of the engine's own making have no number."""
         if not rule.number:
             return rule
-        row = self._add("rule", self.plain.rule_marks[rule.number])
+        row = self.add("rule", self.plain.rule_marks[rule.number])
         if rule.patterns and not rule.acts:
             self.silent[row] = rule
         return self._with_finger(rule, row)

@@ -71,6 +71,8 @@ def _open(search: Search) -> Verdict:
 
 
 def _dead_end(search: Search, alive: bytearray, dead: int) -> str:
+    if dead in search.space.openings:
+        return "no ending can be reached, from the first moment on"
     ways = {space_step(search.space, number) for number in range(len(alive)) if _falls(search.space, alive, number)}
     count = alive.count(0)
     return f"no ending can be reached from {count:,} states; {len(ways)} kinds of step lead there, the nearest is this"

@@ -78,6 +78,7 @@ def transcript(story: Story, name: str, said: list[Said], state: str = "", mode:
     """The file: every command, the dice where there were any, and the beginning of every answer."""
     game = Game(story, 0, mode=mode, dice=Loaded(said[0].rolls))
     lines = [f"* {name}", *([f"mode: {story.modes[mode].id}"] if mode else []), *_rolled(said[0].rolls)]
+    lines += _expected(plain(game.open())) if len(said) == 1 else []
     for each in said[1:]:
         game.dice = Loaded(each.rolls)
         answer = plain(game.submit(each.line).blocks)
