@@ -72,11 +72,11 @@ class RuleBook:
     def map(self, change: Callable[[Rule], Rule]) -> RuleBook:
         """The same book with every rule changed; a search looks on through such a one."""
         other = RuleBook()
-        for name in ("instead", "before", "refused", "after"):
-            setattr(other, name, getattr(self, name).map(change))
+        for name, rows in vars(self).items():
+            if isinstance(rows, RuleTable):
+                setattr(other, name, rows.map(change))
+            elif isinstance(rows, dict):
+                setattr(other, name, {key: [change(rule) for rule in rules] for key, rules in rows.items()})
         other.start = [change(rule) for rule in self.start]
-        for name in ("enter", "leave", "turn", "call", "events"):
-            rows = getattr(self, name)
-            setattr(other, name, {key: [change(rule) for rule in rules] for key, rules in rows.items()})
         other.minute = [(minute, daily, change(rule)) for minute, daily, rule in self.minute]
         return other
