@@ -7,6 +7,7 @@ import tempfile
 from random import Random
 from time import perf_counter
 
+import school
 from generate import cycle, grid
 from measure import BARE, CLOAK, GAME, HYOSAN, ROOT, STANDARD, alternated, beside_loop, run, surroundings, timed
 from novel import novel
@@ -69,6 +70,12 @@ def _speed(what, count, medians):
         f"{what:<17} {count / seconds:7,.0f} /s",
         f"loop at 55 ms     {count / loops / STANDARD:7,.0f} /s",
     ]
+
+
+def afoot():
+    """The engine by itself, with the whole school afoot."""
+    story, first = school.school()
+    return _speed(f"{STEPS:,} steps", STEPS, beside_loop(lambda: timed(lambda: school.walk(story, first, STEPS))))
 
 
 def size():
@@ -135,4 +142,4 @@ def _made(texts):
     return story
 
 
-FIGURES = {"start": start, "pipe": pipe, "walk": walk, "size": size, "load": load, "large": large}
+FIGURES = {"start": start, "pipe": pipe, "walk": walk, "afoot": afoot, "size": size, "load": load, "large": large}
