@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 
 from ..named import NamedTuple
 from ..story import Story
 from ..story.model import Thing
 from ..story.moments import form_row, is_carried, is_held, is_pressed
-from ..world import Action, State
+from ..world import Action, State, Vector
 from ..world.action import (
     ASK,
     BARRICADE,
@@ -66,15 +67,27 @@ def matters(story: Story, state: State) -> object:
     The answer is kept by this key. It stays a pure function; a player who looks round twice, and a search that
     comes by many ways to one place, are not made to wait for it again.
     """
-    rows: object = (state.at, state.form, state.fact)
+    facts = state.fact
+    for page, place in story.inner:
+        facts = _without(facts, page, place)
+    rows: object = (state.at, state.form, facts)
     if len(state.at) > 1:  # long rows are named by their changed pages: hashing all of them would cost a turn
         start = story.start
-        rows = (changed(state.at, start.at), changed(state.form, start.form), changed(state.fact, start.fact))
+        rows = (changed(state.at, start.at), changed(state.form, start.form), changed(facts, start.fact))
     return (
-        state.here, state.scene, state.ending, state.used, rows, _burning(story, state), state.horde_at,
-        state.horde_mode, state.horde_size, state.clock if story.asks_clock else 0,
+        state.here, state.scene, state.ending, state.used, rows, _burning(story, state),
+        tuple([(state.horde_at[n], state.horde_mode[n], state.horde_size[n]) for n in story.hunters]),
+        bisect(story.hours, state.clock) if story.asks_clock else 0,
         state.visited if story.asks_visited else 0, state.booked,
     )  # fmt: skip
+
+
+def _without(row: Vector, page: int, place: int) -> Vector:
+    """The row with nothing at that place."""
+    numbers = row[page]
+    if not numbers[place]:
+        return row
+    return (*row[:page], (*numbers[:place], 0, *numbers[place + 1 :]), *row[page + 1 :])
 
 
 def _burning(story: Story, state: State) -> object:

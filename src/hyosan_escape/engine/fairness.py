@@ -32,4 +32,6 @@ def _since(story: Story, draft: Draft, rows: Sequence[Closing | Note]) -> tuple[
         if row.when is not None and not was_used(draft, row.bit) and row.when(story, draft):
             draft.use(row.bit)
     new = draft.used & ~draft.before.used
+    if not new:
+        return ()
     return tuple(number for number, row in enumerate(rows) if number and new >> row.bit & 1)

@@ -20,14 +20,14 @@ Deed = Callable[[Story, Draft, int], Stir]
 def walk(story: Story, draft: Draft) -> None:
     """One tick: some become others, each does what its mode bids it, and the player hears of it."""
     stirred: dict[int, Stir] = {}
-    present = range(1, len(story.hordes))
-    for horde in present:
-        if story.hordes[horde].becomes:
+    for horde, row in enumerate(story.hordes):
+        if row.becomes:
             _become(story, draft, horde)
-    for horde in present:
+    for horde, row in enumerate(story.hordes):
         if draft.horde_at[horde]:
-            stirred[horde] = _tick(story, draft, horde)
-            if story.hordes[horde].follows:
+            if draft.horde_mode[horde] != DORMANT or row.sees is not None:  # else it only stands there
+                stirred[horde] = _tick(story, draft, horde)
+            if row.follows:
                 _trail(story, draft, horde)
     breathe(story, draft)
     notice(story, draft, stirred)

@@ -57,13 +57,16 @@ KEYS: dict[type, Callable[..., Keys]] = {
 }
 
 
+_RINGS = (CallPlayed, CallMuted)
+
+
 def react(story: Story, draft: Draft) -> None:
     """Fire the rules about each event, in the order of events; what they bring about is an event in its turn."""
     last = draft.heard + MOST_EVENTS
     while draft.heard < min(len(draft.events), last):
         event = draft.events[draft.heard]
         draft.heard += 1
-        draft.ringing = event if isinstance(event, CallPlayed | CallMuted) else None
+        draft.ringing = event if isinstance(event, _RINGS) else None
         for key in _keys(story, draft, event):
             rules = story.book.events.get(key, ())
             fire(story, draft, [rule for rule in rules if rule.room in (0, draft.here)])

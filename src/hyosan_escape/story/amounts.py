@@ -86,6 +86,7 @@ def _shelter(names: Names, room: int) -> Amount:
 
 
 def _size(names: Names, horde: int) -> Amount:
+    names.hunters.add(horde)
     return Amount(reading=lambda story, moment: moment.horde_size[horde])
 
 

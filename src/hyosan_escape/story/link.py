@@ -50,7 +50,7 @@ from .link_pools import link_pools
 from .link_risks import declare_risks
 from .link_rules import link_rules
 from .link_scenes import declare_scenes, link_scenes
-from .link_sound import declare_sound, horizon, link_calls, link_clock
+from .link_sound import declare_sound, horizon, hours, link_calls, link_clock
 from .link_speakers import link_speakers
 from .link_things import link_fuels
 from .link_variables import declare_variables
@@ -253,6 +253,8 @@ def _finish(shop: Workshop, story: Story, here: int) -> None:
     story.missed_call = shop.names.missed_call
     story.asks_clock, story.asks_visited = "clock" in shop.names.asked, "visited" in shop.names.asked
     story.asks_fuse = "fuse" in shop.names.asked
+    story.hours, story.hunters = hours(shop, story), tuple(sorted(shop.names.hunters))
+    story.inner = tuple((number >> 6, number & 63) for number in sorted(shop.names.inner))
     story.needs = asked_for(shop, story)
     story.text_marks = (NO_MARK, *(text.mark for text in shop.texts.written))
     story.rule_marks = tuple(shop.rule_marks)

@@ -13,7 +13,7 @@ def link_goals(shop: Workshop) -> Goals:
     rows = [Goal("", 0, None, None, None, 0, 0, (), 0, 0)]
     rows += [_goal(shop, id, entry) for id, entry in shop.source.many["goals"].items()]
     patience = max(goal.offer for goal in rows)
-    return Goals(tuple(rows), shop.names.hidden("goals:idle", patience + 1) if patience else 0)
+    return Goals(tuple(rows), shop.names.counter("goals:idle", patience + 1) if patience else 0)
 
 
 def _goal(shop: Workshop, id: str, entry: Entry) -> Goal:

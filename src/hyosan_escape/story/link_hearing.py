@@ -23,7 +23,7 @@ def link_hearing(shop: Workshop, messages: dict[str, int]) -> tuple[Hearing, Lin
         nothing=_texts(shop, entry.many("nothing") if entry else []),
         pulse=pulse,
         ambient=_texts(shop, entry.many("ambient") if entry else []),
-        quiet=shop.names.hidden("@quiet", pulse + 1) if pulse else 0,
+        quiet=shop.names.counter("@quiet", pulse + 1) if pulse else 0,
     ), Lines(*lines)
 
 

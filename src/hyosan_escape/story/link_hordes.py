@@ -80,7 +80,7 @@ def link_presses(shop: Workshop, geometry: Geometry, things: tuple[Thing, ...]) 
     for number in geometry.doors:
         door = things[number].door
         if door is not None:
-            found[number] = shop.names.hidden(f"{things[number].id}.@pressed", max(door.holds, 1) + 1)
+            found[number] = shop.names.counter(f"{things[number].id}.@pressed", max(door.holds, 1) + 1)
     return found
 
 
@@ -119,7 +119,7 @@ def _horde(shop: Workshop, id: str, entry: Entry, general: Lines) -> Horde:
         speed=entry.number("speed", 1),
         dormant=state is not None and state.value == "dormant",
         route=route,
-        leg=shop.names.hidden(f"{id}.@leg", len(route)) if route else 0,
+        leg=shop.names.counter(f"{id}.@leg", len(route)) if route else 0,
         wanders=entry.fields.get("wanders", (0, 0)),
         keeps_to=frozenset(zone for name in entry.many("keeps_to") for zone in _zones(shop, name)),
         stopped_by=frozenset(entry.strings("stopped_by")),
@@ -192,7 +192,7 @@ def link_pursuit(shop: Workshop) -> Pursuit:
         wear=_wear(shop, entry),
         by_size=entry.has("wear"),
         breath=breath,
-        breathing=shop.names.hidden("@breath", breath + 1) if breath else 0,
+        breathing=shop.names.counter("@breath", breath + 1) if breath else 0,
         announced=entry.flag("announced"),
     )
 

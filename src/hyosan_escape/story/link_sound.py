@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..source import Entry, did_you_mean
 from .conditions import compile_condition
 from .link_warnings import link_warnings
-from .model import Call, Clock
+from .model import Call, Clock, Story
 from .moments import DAY
 from .phrases import read_time
 from .workshop import Workshop
@@ -77,3 +77,11 @@ def link_calls(shop: Workshop) -> tuple[Call, ...]:
 def horizon(clock: Clock) -> int:
     """The last minute of the last day: there the clock stops, so that a story has finitely many moments."""
     return len(clock.days) * DAY - 1 if clock.days else 0
+
+
+def hours(shop: Workshop, story: Story) -> tuple[int, ...]:
+    """Every minute from which on some condition about the time may say something else."""
+    named = shop.names.hours | {time for call in story.calls for time in call.minutes}
+    days = range(len(story.clock.days))
+    found = {minute + day * DAY * daily for minute, daily in named for day in (days if daily else (0,))}
+    return tuple(sorted(found))

@@ -66,6 +66,9 @@ class Names:
         self.said: dict[Condition, Saying] = {}  # what each closure asks
         self.read: set[int] = set()  # variables that some condition or text asks for
         self.written: dict[int, set[int]] = {}  # variable -> the values that effects give it; ANY among them: whichever
+        self.hours: set[tuple[int, bool]] = set()  # when a condition about the time may turn: (minute, every day)
+        self.hunters: set[int] = set()  # hordes that some condition asks about
+        self.inner: set[int] = set()  # hidden variables that nothing asks for but what counts them
         self.asked: set[str] = set()  # fields of State that some condition asks about: clock, visited, fuse
         self.chapter = 0  # the variable that says which chapter it is
         self.mode = 0  # the variable that says which mode is played
@@ -163,6 +166,11 @@ class Names:
         """A variable of the engine's own, that no author can name."""
         self.rows.append(Variable(id, 0, size, 0, words, size == 2))
         return len(self.rows) - 1
+
+    def counter(self, id: str, size: int) -> int:
+        """A hidden variable on which nothing hangs that the player could do."""
+        self.inner.add(len(self.rows))
+        return self.hidden(id, size)
 
     def writes(self, variable: int, value: int = ANY) -> None:
         """An effect gives the variable this value."""

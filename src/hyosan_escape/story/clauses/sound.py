@@ -13,19 +13,23 @@ from ..pursuit import is_about
 
 
 def _here(names: Names, horde: int) -> Condition:
+    names.hunters.add(horde)
     return lambda story, moment: horde_is_here(story, moment, horde)
 
 
 def _near(names: Names, horde: int) -> Condition:
+    names.hunters.add(horde)
     return lambda story, moment: horde_is_near(story, moment, horde)
 
 
 def _in_zone(names: Names, horde: int, zone: int) -> Condition:
+    names.hunters.add(horde)
     return lambda story, moment: moment.horde_at[horde] == zone
 
 
 def _mode(mode: int) -> Callable[[Names, int], Condition]:
     def build(names: Names, horde: int) -> Condition:
+        names.hunters.add(horde)
         return lambda story, moment: is_about(moment, horde, mode)
 
     return build

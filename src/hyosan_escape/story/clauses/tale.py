@@ -34,9 +34,14 @@ def _compare(names: Names, left: Amount, sign: str, right: Amount) -> Condition:
     return compare(names, left, sign, right)
 
 
+# How many minutes after the one that is named a comparison turns; by the others twice.
+_TURNS = {">=": (0,), "<": (0,), ">": (1,), "<=": (1,)}
+
+
 def _time(names: Names, sign: str, time: tuple[int, bool]) -> Condition:
     minute, daily = time
     names.asked.add("clock")
+    names.hours |= {(minute + after, daily) for after in _TURNS.get(sign, (0, 1))}
     test = COMPARE[sign]
     if daily:
         return lambda story, moment: test(moment.clock % DAY, minute)
@@ -48,6 +53,7 @@ def _between(names: Names, start: tuple[int, bool], end: tuple[int, bool]) -> Co
     if start[1] != end[1]:
         raise ValueError({"name": "this", "found": "half with a day", "wanted": "a day on both times, or on neither"})
     names.asked.add("clock")
+    names.hours |= {start, end}
     first, last, daily = start[0], end[0], start[1]
     if daily and first > last:
         return lambda story, moment: not last <= moment.clock % DAY < first

@@ -115,6 +115,9 @@ class Story:
     priced_verbs: tuple[int, ...]  # verbs with one noun that take time though they only look, or speak in turns
     varied_verbs: tuple[int, ...]  # verbs without a noun whose answer changes with telling
     asks_clock: bool  # some condition asks what time it is
+    hours: Numbers  # minutes at which what a condition says of the time may change
+    hunters: Numbers  # hordes that some condition asks about
+    inner: tuple[tuple[int, int], ...]  # (page, place) of variables on which nothing hangs that can be done
     asks_visited: bool  # or where the player has been
     asks_fuse: bool  # or which fuse is burning
     needs: Asked  # what a search has to keep apart
