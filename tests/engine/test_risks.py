@@ -230,4 +230,4 @@ def test_a_way_to_a_death_with_fewer_is_told(old, new, how):
 def test_what_cannot_be_meant_is_told(line, code):
     choice = f"{{label: Leave., sticky: yes, {line}, goto: end}}"
     _, problems, _ = check_texts({"a.yaml": STORY.replace("{label: Leave., sticky: yes, goto: end}", choice)})
-    assert code in [problem.code for problem in problems if problem.is_error]
+    assert [problem.code for problem in problems if problem.is_error] == [code]

@@ -151,7 +151,8 @@ class Pages:
         shop = self.shop
         bit, ever = self._bits_for(spot, at, entry)
         plain = outcome_of(shop, spot, entry, self._lead(spot, at, entry, then))
-        odds, approach = link_odds(shop, entry), approach_of(shop, entry)
+        approach = approach_of(shop, entry)
+        odds = link_odds(shop, entry, approach)
         three = [result_of(shop, spot, entry.entry(key), approach, key) for key in OUTCOMES] if odds else []
         needs, (at_risk, stake) = self._needs(entry, approach), link_at_risk(shop, entry)
         if not (entry.has("label") or entry.flag("fallback")):
@@ -177,12 +178,16 @@ class Pages:
             ever=ever,
         )
         shop.choices.append(row)
-        number = len(shop.choices) - 1
-        for each in filter(None, (entry, *(part.entry(key) for part in (entry, approach) if part for key in OUTCOMES))):
+        self._note_breaks(len(shop.choices) - 1, entry, approach)
+        return len(shop.choices) - 1
+
+    def _note_breaks(self, number: int, entry: Entry, approach: Entry | None) -> None:
+        """Remember that the choice leaves the scene, and how."""
+        outcomes = [part.entry(key) for part in (entry, approach) if part for key in OUTCOMES]
+        for each in filter(None, (entry, *outcomes)):
             if _breaks_off(each):
-                shop.breaking.add(("choice", number))
-                shop.ends += [(number, line) for line in each.many("do")]
-        return number
+                self.shop.breaking.add(("choice", number))
+                self.shop.ends += [(number, line) for line in each.many("do")]
 
     def _needs(self, entry: Entry, approach: Entry | None) -> MaybeCondition:
         """What it needs, and what the approach it takes does."""

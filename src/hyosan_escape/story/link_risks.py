@@ -31,8 +31,8 @@ def approach_of(shop: Workshop, choice: Entry) -> Entry | None:
     return shop.source.many["risks"][words[0].value]
 
 
-def link_odds(shop: Workshop, choice: Entry) -> Odds | None:
-    approach, plain = approach_of(shop, choice), choice.entry("odds")
+def link_odds(shop: Workshop, choice: Entry, approach: Entry | None) -> Odds | None:
+    plain = choice.entry("odds")
     if approach is not None:
         return _of_approach(shop, choice, approach)
     return _plain(shop, choice, plain) if plain else None
@@ -49,8 +49,9 @@ def _plain(shop: Workshop, choice: Entry, entry: Entry) -> Odds:
 def _of_approach(shop: Workshop, choice: Entry, entry: Entry) -> Odds:
     """Where nobody says what is bad, the rest of ten only costs something: no tenth is without a word."""
     fate = shop.source.one.get("fate")
-    common = (each for each in (fate.entries("modifiers") if fate else ()) if _concerns(shop, each, entry.id))
-    modifiers = (*common, *entry.entries("modifiers"), *choice.entries("modifiers"))
+    if entry.id not in shop.weights:  # once for all the choices that take it
+        common = [each for each in (fate.entries("modifiers") if fate else ()) if _concerns(shop, each, entry.id)]
+        shop.weights[entry.id] = _modifiers(shop, [*common, *entry.entries("modifiers")])
     return Odds(
         approach=shop.text(entry, "name"),
         clean=tuple(entry.fields.get("odds", ())) or (0,),
@@ -58,7 +59,7 @@ def _of_approach(shop: Workshop, choice: Entry, entry: Entry) -> Odds:
         size=_size(shop, choice.text("risk")),
         certain=compile_yes(entry.text("certain"), shop.names, shop.problems),
         most=entry.number("most", fate.number("most", MOST) if fate else MOST),
-        modifiers=_modifiers(shop, modifiers),
+        modifiers=(*shop.weights[entry.id], *_modifiers(shop, choice.entries("modifiers"))),
         told="",
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ..source import Entry, Mark, Marked, Problems, SourceStory
-from .model import NO_PASSAGE, Choice, Passage, Topic, Variable
+from .model import NO_PASSAGE, Choice, Modifier, Passage, Topic, Variable
 from .names import Names
 from .texts import Texts
 from .weave import Web
@@ -27,6 +27,7 @@ class Workshop:
         self.inside = 0
         self.parts: set[int] = set()  # things that are part of another
         self.spread: dict[int, set[int]] = {}  # things that are in several rooms at once
+        self.weights: dict[str, tuple[Modifier, ...]] = {}  # risk -> what makes it better or worse
         self.stakes: list[tuple[int, ...]] = [()]  # who is at risk in the choices that say so
         self.taken: dict[str, int] = {}  # SCENE.ID of a choice -> its bit
         self.bits: list[str] = []
