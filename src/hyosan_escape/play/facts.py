@@ -24,8 +24,8 @@ HELP = (
     "*?* lists what can be done here, each line with a number you can type instead. "
     "*go to* a room you know walks there. *wait 20 minutes* or *wait* lets time pass.",
     "*why* tells what stood in the way just now, *why north* what stands in the way of that.",
-    "*undo* takes anything back, also after the end; *save NAME*, *load NAME* and *saves* keep games (every turn is "
-    "kept anyway); *transcript on* writes a copy; *restart*, *quit*.",
+    "*undo* takes anything back, also after the end, and *timeline* goes to any turn; *save NAME*, *load NAME* and "
+    "*saves* keep games (every turn is kept anyway); *transcript on* writes a copy; *restart*, *quit*.",
     "Several commands in one line: *take lamp. n. listen*. Again the same: *g*. Short: l, x, i, z. "
     "*about* tells of this story, *content* of what is in it.",
 )

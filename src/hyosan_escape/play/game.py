@@ -13,7 +13,7 @@ from ..world import FROM_STATE, Action, Dice, State
 from ..world.event import ChapterBegun, Closed, Ended, Event, Foiled, HordeHeard, Moved, PassageOpened, Refused
 from . import modes
 from .found import Found
-from .history import History, Step
+from .history import History
 from .wish import Reply
 
 if TYPE_CHECKING:
@@ -143,13 +143,13 @@ class Game:
     @property
     def log(self) -> list[str]:
         """The turns that led here, each as the command that would make it again."""
-        return list(map(self.said, self.history.past))
+        return [self.said(*step) for step in self.history.past]
 
-    def said(self, step: Step) -> str:
+    def said(self, before: State, action: Action) -> str:
         """The command for a turn."""
         from .replay import said  # as the parser
 
-        return said(self.story, step.before, step.action)
+        return said(self.story, before, action)
 
     def tail(self) -> list[Block]:
         """What stands at the end of every answer: the open page's choices, or what one can do after the end."""

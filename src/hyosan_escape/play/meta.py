@@ -9,9 +9,9 @@ from ..named import NamedTuple
 from ..prose import ASIDE, TEXT, Block
 from ..story import Story
 from ..story.render import About, render
+from ..world import Action, State
 from ..world.action import CHOOSE
-from . import acquaintance, aims, facts, fate, found, modes, notes, offer, plans, why
-from .history import Step
+from . import acquaintance, aims, facts, fate, found, modes, notes, offer, plans, timeline, why
 from .wish import LIST, LOAD, QUIT, SAVE, SCRIPT, UNSCRIPT, Reply, Wish
 
 if TYPE_CHECKING:
@@ -47,19 +47,23 @@ def _wish(kind: str) -> Act:
 
 
 def _undo(game: Game, rest: str) -> Reply:
-    said = [_named(game, step) for step in game.history.last_line()]
-    if not game.history.undo():
-        key = "undone_no_further" if game.history.depth else "nothing_to_undo"
-        return Reply(game.tell(game.story.messages[key]))
+    history, depth = game.history, game.history.depth
+    steps = history.last_line()
+    if not history.undo():
+        return Reply(game.tell(game.story.messages["undone_no_further" if depth else "nothing_to_undo"]))
     game.balked, game.shut = None, ()
-    told = render(game.story, game.state, game.story.messages["undone"], About(word=", ".join(said[:5])))
-    return Reply([Block(TEXT, told), *game.here()], None, True)
+    said = ", ".join(named(game, *step) for step in steps[:5]) or "the last turn"
+    told = [Block(TEXT, render(game.story, game.state, game.story.messages["undone"], About(word=said)))]
+    if depth - history.depth > max(1, len(steps)):
+        told.append(Block(ASIDE, "(Some turns before that cannot be gone back to: the story has changed since.)"))
+    return Reply([*told, *game.here()], None, True)
 
 
-def _named(game: Game, step: Step) -> str:
-    if step.action.verb == CHOOSE:
-        return render(game.story, step.before, game.story.choices[step.action.first].label).rstrip(".")
-    return game.said(step)
+def named(game: Game, before: State, action: Action) -> str:
+    """A turn in the words of a player; a choice in its own."""
+    if action.verb == CHOOSE:
+        return render(game.story, before, game.story.choices[action.first].label).rstrip(".")
+    return game.said(before, action)
 
 
 def _redo(game: Game, rest: str) -> Reply:
@@ -100,6 +104,7 @@ META: dict[str, Meta] = {
     "unscript": Meta(_wish(UNSCRIPT)),
     "undo": Meta(_undo),
     "redo": Meta(_redo),
+    "timeline": Meta(timeline.timeline, takes=True),
     "restart": Meta(_restart, takes=True),
     "help": Meta(facts.help),
     "how do i play": Meta(facts.help),

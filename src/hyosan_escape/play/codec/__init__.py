@@ -38,10 +38,10 @@ FIELDS: dict[str, Row] = {
 
 
 def encode(story: Story, state: State) -> dict[str, Any]:
-    """What differs from the start of the story."""
+    """What differs from the start of the story; and the place, so that a save never says nothing."""
     names, start = Names(story), story.start
     found = {key: row.to(names, state) for key, row in FIELDS.items()}
-    return {key: value for key, value in found.items() if value != FIELDS[key].to(names, start)}
+    return {key: value for key, value in found.items() if key == "here" or value != FIELDS[key].to(names, start)}
 
 
 class Decoded(NamedTuple):
