@@ -137,6 +137,18 @@ def test_whoever_does_not_doubt_needs_no_reason(at):
     assert at("mina, climb the wall because it is there") == "Up like a cat goes Mina."
 
 
+def test_a_reason_is_understood_where_none_is_needed_and_given_to_one_at_a_time(at):
+    assert at("geon, hide because they are coming") == "Geon nods."
+    at("everyone, follow me", "north")
+    assert "goes Geon." in at("everyone, climb the wall because we must")
+    assert at.value("dared") == 2
+
+
+def test_where_there_is_nothing_to_do_it_to_that_is_said(at):
+    at("geon, follow me", "north")
+    assert at("geon, hold the door").startswith("There is nothing here for Geon to do that to.")
+
+
 def test_where_it_cannot_be_done_that_is_said(at):
     assert at("mina, climb the wall") == "There is no wall here, says Mina."
 

@@ -88,3 +88,34 @@ def test_undo_takes_back_who_was_seen_where():
 
 def test_a_story_without_people_has_no_such_commands():
     assert "Ana" not in Player(story_of("things: {tin: {name: tin, at: hall}}"))("base")
+
+
+LOADS = """
+story: {id: t, title: T, start: hall, carries: 3}
+things:
+  plank: {name: plank, at: hall, bulk: 2}
+  stone: {name: stone, at: hall, bulk: 2}
+  sack: {name: sack, at: hall, bulk: 2}
+  note: {name: note, at: hall, bulk: 0}
+survivors:
+  ana: {name: Ana, they: she, at: hall, obeys: yes, carries: 2}
+  bo: {name: Bo, they: he, at: hall, obeys: yes, carries: 1}
+"""
+
+
+def test_hands_that_are_full_name_whose_are_not():
+    player = Player(LOADS)
+    assert player("take plank", "take stone") == "Your hands are full. Ana could take the stone."
+    assert player("bo, take stone") == "Bo has his hands full; Ana has not."
+    assert player("give plank to bo") == "Bo has his hands full; Ana has not."
+    assert player("give plank to ana", "ana, take stone") == "Ana has her hands full."
+    assert player("take stone", "ana, give me plank") == "Your hands are full."
+    assert player("take note") == "Taken."
+
+
+def test_what_was_refused_for_want_of_room_changed_nothing():
+    player = Player(LOADS)
+    player("take plank")
+    before = player.state
+    player("take stone", "bo, take stone", "give plank to bo")
+    assert player.state is before

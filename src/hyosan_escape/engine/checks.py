@@ -111,7 +111,8 @@ def _in_hand(story: Story, moment: Moment, thing: int) -> str:
 def give(story: Story, moment: Moment, action: Action) -> str:
     if not story.things[action.second].person:
         return "no_person"
-    return _in_hand(story, moment, action.first)
+    reason = _in_hand(story, moment, action.first)
+    return reason or ("hands_full" if is_too_full(story, moment, action.second, action.first) else "")
 
 
 def ask(story: Story, moment: Moment, action: Action) -> str:

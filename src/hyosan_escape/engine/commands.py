@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..story import Story
-from ..story.company import join, note_seen, part
+from ..story.company import join, note_seen, obeys, part
 from ..story.hands import move_thing
 from ..story.model import Answer, Command
+from ..story.moments import company
 from ..story.noise import make_noise
 from ..story.posts import busy_with, object_of, take_up
 from ..world import Action, Draft, Moment, fact_of, is_open, put
@@ -16,11 +17,6 @@ from .scope import scope
 from .telling import tell
 
 EVERYONE = 0  # as the person of an order
-
-
-def obeys(story: Story, moment: Moment, person: int) -> bool:
-    row = story.people.get(person)
-    return row is not None and row.obeys is not None and row.obeys(story, moment)
 
 
 # What it can be about.
@@ -52,6 +48,8 @@ OBJECTS: dict[str, Callable[[Story, Moment, Command], list[int]]] = {
 
 def can_command(story: Story, moment: Moment, action: Action) -> str:
     person, command = action.first, story.commands[action.verb]
+    if person == EVERYONE and command.plain:  # a reason is given to one
+        return "nobody_obeys"
     if person == EVERYONE:
         return "" if len(willing_to(story, moment, action, can_command)) > 1 else "nobody_obeys"
     if not obeys(story, moment, person):
@@ -74,10 +72,17 @@ def _is_about_self(command: Command, action: Action) -> bool:
 def _hindrance(story: Story, moment: Moment, command: Command, action: Action) -> str:
     if command.holds and is_open(moment, action.second):
         return "hold_open"
+    if command.brings and not _is_room_for(story, moment, (action.first, action.second)):
+        return "party_full"
     at_it = command.post and busy_with(story, moment, action.first)
     if at_it and at_it.post == command.post and object_of(story, moment, action.first) == action.second:
         return "does_already"
     return ""
+
+
+def _is_room_for(story: Story, moment: Moment, people: tuple[int, ...]) -> bool:
+    most, us = story.about.party, company(story, moment)
+    return not most or len({*us, *people}) <= most
 
 
 def _doubt(story: Story, moment: Moment, command: Command, answer: Answer) -> str:
@@ -120,9 +125,10 @@ def perform(story: Story, draft: Draft, action: Action) -> None:
         if not command.plain or _is_swayed(story, draft, command.answers[action.first], action):
             _carry_out(story, draft, command, action)
         return
-    people = willing_to(story, draft, action, can_command)
-    for person in people:
-        _carry_out(story, draft, command, action._replace(first=person), together=bool(command.together))
+    for person in willing_to(story, draft, action, can_command):
+        own = action._replace(first=person)
+        if not can_command(story, draft, own):  # what the one before did may have settled it
+            _carry_out(story, draft, command, own, together=bool(command.together))
     tell(story, draft, command.together)
 
 
@@ -141,7 +147,10 @@ def _carry_out(story: Story, draft: Draft, command: Command, action: Action, tog
     tell(story, draft, 0 if together else answer.say, (person, about))
     if not (together or answer.say):
         draft.emit(Done(*action))
-    if command.post or command.stays:
+    if command.brings:
+        join(story, draft, person)
+        join(story, draft, action.second)
+    if command.post:
         take_up(story, draft, person, command, action.second)
     _set_about_it(story, draft, command, action)
     for effect in answer.effects:
@@ -149,8 +158,6 @@ def _carry_out(story: Story, draft: Draft, command: Command, action: Action, tog
 
 
 def _set_about_it(story: Story, draft: Draft, command: Command, action: Action) -> None:
-    if command.brings:
-        join(story, draft, action.second)
     if command.stays or command.back:
         part(story, draft, action.first, quietly=True)
     if command.back:
@@ -168,6 +175,6 @@ def candidates(story: Story, moment: Moment, people: list[int]) -> Iterator[Acti
     for verb, command in story.commands.items():
         objects = OBJECTS[command.about](story, moment, command)
         told = [person for person in people if person in command.answers]
-        if len(told) > 1:
+        if len(told) > 1 and not command.plain:
             yield from (Action(verb, EVERYONE, about) for about in objects)
         yield from (Action(verb, person, about) for person in told for about in objects)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..story import Story
-from ..story.company import bound_for, is_full, join, part, set_out, walk, way_of
+from ..story.burdens import bearer, is_too_full, is_too_much
+from ..story.company import bound_for, is_full, join, obeys, part, set_out, walk, way_of
 from ..story.hands import move_thing
 from ..story.model import FOLLOW_ME, WAIT_HERE, Order
 from ..story.moments import form_row
@@ -15,7 +16,7 @@ from ..world.action import FETCH, LET_GO, ORDER, REQUEST, SEND, things_of
 from ..world.event import Done, Refused
 from ..world.state import CARRIED, PARTY, WORN
 from . import commands
-from .commands import EVERYONE, obeys, own_words, willing_to
+from .commands import EVERYONE, own_words, willing_to
 from .telling import tell
 
 # Why not.
@@ -57,7 +58,9 @@ def can_send(story: Story, moment: Moment, action: Action) -> str:
 def can_request(story: Story, moment: Moment, action: Action) -> str:
     if not obeys(story, moment, action.first):
         return "disobeys"
-    return "" if place_of(moment, action.second) == story.inside + action.first else "has_not"
+    if place_of(moment, action.second) != story.inside + action.first:
+        return "has_not"
+    return "too_much" if action.verb == REQUEST and is_too_much(story, moment, action.second) else ""
 
 
 def can_fetch(story: Story, moment: Moment, action: Action) -> str:
@@ -69,7 +72,9 @@ def can_fetch(story: Story, moment: Moment, action: Action) -> str:
     if place_of(moment, action.second) == story.inside + action.first:
         return "has_already"
     worn = form_of(moment, action.second) & WORN
-    return "" if place_of(moment, action.second) in (moment.here, CARRIED) and not worn else "not_that"
+    if place_of(moment, action.second) not in (moment.here, CARRIED) or worn:
+        return "not_that"
+    return "hands_full" if is_too_full(story, moment, action.first, action.second) else ""
 
 
 CHECKS: dict[int, Callable[[Story, Moment, Action], str]] = {
@@ -79,6 +84,8 @@ CHECKS: dict[int, Callable[[Story, Moment, Action], str]] = {
 
 def refused(story: Story, moment: Moment, action: Action, reason: str) -> Refused:
     """Whoever does not obey may say so in words of their own; an order that is no good now, in its own."""
+    if reason in BURDENED:
+        return burdened(story, moment, reason, action.second, action.first)
     row = story.people.get(action.first)
     text = story.orders[action.second].otherwise if action.verb == ORDER else 0
     if action.verb in story.commands:
@@ -86,6 +93,16 @@ def refused(story: Story, moment: Moment, action: Action, reason: str) -> Refuse
     if row and reason == "disobeys" and not text and not obeys(story, moment, action.first):
         text = row.refuses
     return Refused(reason, action.first, text, things_of(story.verbs, action)[1])
+
+
+BURDENED = {"too_much": "too_much_but", "hands_full": "hands_full_but"}
+
+
+def burdened(story: Story, moment: Moment, reason: str, thing: int, person: int = 0) -> Refused:
+    """Somebody has no room for it; and who has, if anybody."""
+    other = bearer(story, moment, thing, person)
+    first = person if reason == "hands_full" else thing
+    return Refused(BURDENED[reason] if other else reason, first, 0, other or thing)
 
 
 # What comes of it.

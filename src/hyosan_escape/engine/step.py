@@ -176,6 +176,8 @@ def _reason(story: Story, moment: Moment, action: Action, reason: str) -> Refuse
     """An exit, a closed choice or a person may have words of their own."""
     if action.verb in orders.CHECKS or action.verb in story.commands:
         return orders.refused(story, moment, action, reason)
+    if reason in orders.BURDENED:
+        return orders.burdened(story, moment, reason, action.first, action.second)
     if action.verb == GO:
         return refusal(story, moment, action, reason)
     if reason == "choice_closed":
@@ -198,7 +200,8 @@ def _perform(story: Story, draft: Draft, action: Action, rule: Rule | None) -> N
         arrive(story, draft)
     loudness = story.hearing.noise[action.verb]
     if loudness:
-        make_noise(story, draft, draft.here, loudness)
+        hushed = story.hearing.hushed
+        make_noise(story, draft, draft.here, loudness - (hushed is not None and hushed(story, draft)))
 
 
 def _answer(story: Story, draft: Draft, action: Action, rule: Rule | None) -> None:

@@ -60,6 +60,8 @@ def orders(sight: Sight, line: Line, spans: list[list[str]]) -> list[Action] | M
     if not people:
         return Misunderstood("nobody", " ".join(head))
     seconds = _seconds(sight, line, spans)
+    if not seconds and line.verb in sight.story.commands and spans[-1] is head:
+        return Misunderstood("no_object", name(sight.story, sight.state, people[0]))
     if not seconds:
         return Misunderstood("not_here" if line.verb != SEND else "no_order", name(sight.story, sight.state, people[0]))
     actions = [
@@ -134,14 +136,17 @@ def _understands(story: Story, verb: int, person: int) -> bool:
 def _all_together(sight: Sight, actions: list[Action]) -> list[Action]:
     """ "everyone, follow me" is one thing said; where only one will, it is said to that one."""
     able = [action for action in actions if judge(sight.story, sight.state, action)[0] is None]
-    if len({action.first for action in able}) == 1 or not _is_common(sight, actions[0]):
+    if len({each.first for each in able}) == 1 or not all(_is_common(sight, each) for each in actions):
         return able or actions
     return [action._replace(first=0) for action in actions if action.first == actions[0].first]
 
 
 def _is_common(sight: Sight, action: Action) -> bool:
-    own = action.verb == ORDER and sight.story.orders[action.second].person
-    return action.verb in sight.story.commands or (action.verb == ORDER and not own)
+    """Whether it can be said to everyone at once: not what is for one alone, nor a reason."""
+    command = sight.story.commands.get(action.verb)
+    if command is not None:
+        return not command.plain
+    return action.verb == ORDER and not sight.story.orders[action.second].person
 
 
 def is_one_person(actions: Sequence[Action]) -> bool:

@@ -84,12 +84,14 @@ def _orders(story: Story) -> list[Line]:
 
 
 def _commands(story: Story) -> list[Line]:
-    """The same for those that several understand, and for each with a reason."""
-    return [
-        line(verb, f"{text} {BECAUSE} [text]" if command.plain else text)
-        for verb, command in story.commands.items()
-        for text in addressed(command_words(command))
-    ]
+    """The same for those that several understand, and for each with a reason, needed or not."""
+    urged = {command.plain for command in story.commands.values()}
+    found = []
+    for verb, command in story.commands.items():
+        said = addressed(command_words(command))
+        found += [line(verb, text) for text in said if not command.plain]
+        found += [line(verb, f"{text} {BECAUSE} [text]") for text in said if verb not in urged]
+    return found
 
 
 def command_words(command: Command) -> tuple[str, ...]:

@@ -85,6 +85,10 @@ def _shelter(names: Names, room: int) -> Amount:
     return Amount(reading=lambda story, moment: shelter(story, moment, room))
 
 
+def _shelter_here(names: Names) -> Amount:
+    return Amount(reading=lambda story, moment: shelter(story, moment, moment.here))
+
+
 def _size(names: Names, horde: int) -> Amount:
     names.hunters.add(horde)
     return Amount(reading=lambda story, moment: moment.horde_size[horde])
@@ -130,6 +134,7 @@ AMOUNTS: dict[str, Row] = {
     "size of HORDE": Row(
         _size, "how many they are: 1 a few, 2 up to ten, 3 up to forty, 4 more", "size of guards", "the size of {HORDE}"
     ),
+    "shelter here": Row(_shelter_here, "the same of the player's room", "shelter here", "the shelter of this room"),
     "shelter of ROOM": Row(
         _shelter,
         "what the weakest of its doors withstands; 0 with an open way",

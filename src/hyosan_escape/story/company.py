@@ -14,6 +14,12 @@ from .posts import brought_by, leave_off
 from .ways import tried
 
 
+def obeys(story: Story, moment: Moment, person: int) -> bool:
+    """Whether they do as the player says."""
+    row = story.people.get(person)
+    return row is not None and row.obeys is not None and row.obeys(story, moment)
+
+
 def is_full(story: Story, moment: Moment) -> bool:
     """Whether nobody else can come along."""
     return 0 < story.about.party <= len(company(story, moment))

@@ -24,6 +24,7 @@ def link_hearing(shop: Workshop, messages: dict[str, int]) -> tuple[Hearing, Lin
         pulse=pulse,
         ambient=_texts(shop, entry.many("ambient") if entry else []),
         quiet=shop.names.counter("@quiet", pulse + 1) if pulse else 0,
+        hushed=compile_condition(entry.text("hushed") if entry else None, shop.names, shop.problems),
     ), Lines(*lines)
 
 

@@ -188,6 +188,7 @@ def _person(shop: Workshop, id: str, entry: Entry, number: int) -> Thing:
         person=they.value if they else "they",
         short=short,
         topics=topics,
+        holds=entry.number("carries"),
     )
 
 

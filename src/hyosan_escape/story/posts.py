@@ -43,11 +43,14 @@ def _kept(post: Post, command: Command, about: int) -> int:
 
 
 def leave_off(story: Story, draft: Draft, person: int) -> None:
-    """They are at nothing any more."""
+    """They are at nothing any more; and nobody brings them along."""
     post = story.posts.get(person)
     if post and fact_of(draft, post.does):
         for variable in (post.does, post.about, post.back):
             draft.fact = put(draft.fact, variable, 0)
+    for other, command in tuple(_all_at(story, draft)):
+        if command.brings and object_of(story, draft, other) == person:
+            leave_off(story, draft, other)
 
 
 def _all_at(story: Story, moment: Moment) -> Iterator[tuple[int, Command]]:
@@ -60,7 +63,8 @@ def _all_at(story: Story, moment: Moment) -> Iterator[tuple[int, Command]]:
 def brought_by(story: Story, moment: Moment, person: int) -> int:
     """Who goes where this one goes; 0: nobody."""
     command = busy_with(story, moment, person)
-    return object_of(story, moment, person) if command and command.brings else 0
+    other = object_of(story, moment, person) if command and command.brings else 0
+    return other if other and place_of(moment, other) == place_of(moment, person) else 0
 
 
 def braced(story: Story, moment: Moment, door: int) -> int:

@@ -55,6 +55,7 @@ SURVIVOR = {
     "at": Field(ref("room", "=party", "=nowhere"), "a room, `party` or `nowhere`"),
     "text": Field(TEXT, "what EXAMINE tells"),
     "listed": Field(TEXT, "a sentence in the room"),
+    "carries": Field(number(1, 999), "the bulk that this one can carry; without it, any"),
     "known": Field(TEXT, "what PEOPLE tells of this one, once they have been met"),
     "forms": FORMS,
     "obeys": Field(CONDITION, "`yes`, or a condition: does what the player says; without it, nothing of the kind"),

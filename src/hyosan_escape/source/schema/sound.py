@@ -83,6 +83,7 @@ MASK = {
 }
 HEARING = {
     "noise": Field(table(number(0, 6), "verb"), "how loud each verb is"),
+    "hushed": Field(CONDITION, "while this holds, each verb is softer by one: shoes off, signs in place of words"),
     **HEARD,
     "nothing": Field(items(TEXT), "listening, and nobody there"),
     "pulse": Field(number(1, 600), "after so many minutes (turns) without a sound, one line of `ambient`"),

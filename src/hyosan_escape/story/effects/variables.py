@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...source import Marked
-from ...world import Draft, put
+from ...world import Draft, fact_of, put
+from ..amounts import Amount, reading
 from ..model import Effect, Story
 from ..names import Names
 from ..phrases import Row
@@ -45,22 +46,36 @@ def _set_word(names: Names, variable: int, word: Marked) -> Effect:
     return _put_fact(names, variable, values.index(word.value))
 
 
-def _add(sign: int) -> Callable[[Names, int, int], Effect]:
-    def build(names: Names, number: int, variable: int) -> Effect:
+def _set_value(names: Names, variable: int, amount: Amount) -> Effect:
+    names.writes(variable)
+    low, now = names.rows[variable].low, reading(names, amount)
+
+    def effect(story: Story, draft: Draft) -> None:
+        _keep(story, draft, variable, now(story, draft) - low)
+
+    return effect
+
+
+def _add(sign: int) -> Callable[[Names, Amount, int], Effect]:
+    def build(names: Names, amount: Amount, variable: int) -> Effect:
         names.writes(variable)
-        last = names.rows[variable].size - 1
         if names.rows[variable].words or names.rows[variable].flag:
             raise ValueError("HE205", {"name": "it", "found": "no number", "wanted": "a numeric variable"})
+        now = reading(names, amount)
 
         def effect(story: Story, draft: Draft) -> None:
-            before = draft.fact[variable >> 6][variable & 63]
-            after = min(max(before + sign * number, 0), last)
-            if after != before:
-                draft.fact = put(draft.fact, variable, after)
+            _keep(story, draft, variable, fact_of(draft, variable) + sign * now(story, draft))
 
         return effect
 
     return build
+
+
+def _keep(story: Story, draft: Draft, variable: int, value: int) -> None:
+    """The variable has this value, counted from its lower bound, or the bound that is nearest."""
+    value = min(max(value, 0), story.variables[variable].size - 1)
+    if value != fact_of(draft, variable):
+        draft.fact = put(draft.fact, variable, value)
 
 
 def _random(names: Names, variable: int) -> Effect:
@@ -82,6 +97,7 @@ EFFECTS: dict[str, Row] = {
     "set VARIABLE to random": Row(_random, "as the dice fall, any of its values", "set hope to random"),
     "set ONEOF to WORD": Row(_set_word, "a one-of variable gets that value", "set mood to calm"),
     "set VARIABLE to NUMBER": Row(_assign, "a number gets that value", "set hope to 3"),
-    "add NUMBER to VARIABLE": Row(_add(1), "a number grows, up to its bound", "add 1 to hope"),
-    "subtract NUMBER from VARIABLE": Row(_add(-1), "a number shrinks, down to its bound", "subtract 1 from hope"),
+    "set NUMERIC to VALUE": Row(_set_value, "the same, from another number", "set stamina to most"),
+    "add VALUE to VARIABLE": Row(_add(1), "a number grows, up to its bound", "add 1 to hope"),
+    "subtract VALUE from VARIABLE": Row(_add(-1), "a number shrinks, down to its bound", "subtract 1 from hope"),
 }

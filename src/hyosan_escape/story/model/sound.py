@@ -118,3 +118,4 @@ class Hearing(NamedTuple):
     pulse: int  # after so many minutes (turns) without a sound line, one of `ambient`; 0: never
     ambient: Numbers
     quiet: int  # the variable that counts the ticks without one
+    hushed: MaybeCondition = None  # while it holds, each verb is softer by one
