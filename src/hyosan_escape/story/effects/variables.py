@@ -97,7 +97,7 @@ EFFECTS: dict[str, Row] = {
     "set VARIABLE to random": Row(_random, "as the dice fall, any of its values", "set hope to random"),
     "set ONEOF to WORD": Row(_set_word, "a one-of variable gets that value", "set mood to calm"),
     "set VARIABLE to NUMBER": Row(_assign, "a number gets that value", "set hope to 3"),
-    "set NUMERIC to VALUE": Row(_set_value, "the same, from another number", "set stamina to most"),
+    "set NUMERIC to VALUE": Row(_set_value, "the same, from another number", "set hope to geon.trust"),
     "add VALUE to VARIABLE": Row(_add(1), "a number grows, up to its bound", "add 1 to hope"),
     "subtract VALUE from VARIABLE": Row(_add(-1), "a number shrinks, down to its bound", "subtract 1 from hope"),
 }
