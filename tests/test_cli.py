@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 import yaml
-from playing import CLOAK
+from playing import CLOAK, NIGHT_WATCH
 from programs import run
 
 from hyosan_escape import __version__
@@ -296,6 +296,24 @@ def test_without_a_story_it_is_the_games_own(tmp_path):
 def test_the_luck_may_be_given(tmp_path, words):
     done = run(*words, "--new", "--saves", tmp_path, CLOAK, typed=b"seed\n")
     assert "Seed 3." in out(done)
+
+
+def test_a_mode_may_be_given(tmp_path):
+    done = run("--mode", "quiet", "--new", "--saves", tmp_path, NIGHT_WATCH)
+    assert "You play A Quiet Night." in out(done)
+
+
+@pytest.mark.parametrize(
+    ("story", "said"),
+    [
+        (NIGHT_WATCH, 'There is no mode "loud": quiet, usual, no_light.'),
+        (CLOAK, "This story is played in one way only."),
+    ],
+)
+def test_a_mode_that_is_none_is_told(tmp_path, story, said):
+    done = run("--mode", "loud", "--saves", tmp_path, story)
+    assert done.returncode == 2
+    assert err(done).startswith(said)
 
 
 def test_an_ascii_terminal_gets_what_it_can_show(tmp_path):
