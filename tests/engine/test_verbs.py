@@ -15,8 +15,9 @@ things:
 # Verbs that are about people, places, locks and the like have tests of their own.
 APART = {
     "nothing", "choose", "go", "look", "inventory", "examine", "read", "ask", "talk", "give", "show", "order", "send",
-    "request", "fetch", "let_go", "follow", "put", "insert", "throw", "lock", "unlock", "barricade", "clear", "listen",
-    "wear", "remove", "open", "close", "light", "douse", "take", "drop", "wait", "look_through", "search",
+    "request", "fetch", "let_go", "follow", "put", "insert", "throw",
+    "lock", "unlock", "latch", "unlatch", "bar", "barricade", "clear",
+    "listen", "wear", "remove", "open", "close", "light", "douse", "take", "drop", "wait", "look_through", "search",
 }  # fmt: skip
 COMMON = [verb for verb in STANDARD if verb.name not in APART]
 

@@ -22,7 +22,7 @@ SLOTS = {
     "ONEOF": "a variable that is one of a list",
     "PASSAGE": "SCENE.PASSAGE; the scene's own page is SCENE.start",
     "PERSON": "a survivor",
-    "PLACE": "a room, a thing, a survivor, `you` or `nowhere`",
+    "PLACE": "a room, a thing, a survivor, `you`, `here` or `nowhere`",
     "POOL": "a pool of scenes",
     "REGION": "a region, or any group of rooms",
     "ROOM": "a room",

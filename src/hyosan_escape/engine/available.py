@@ -12,6 +12,7 @@ from ..story.moments import form_row, is_carried, is_held, is_pressed
 from ..world import Action, State, Vector
 from ..world.action import (
     ASK,
+    BAR,
     BARRICADE,
     CHOOSE,
     EXAMINE,
@@ -173,10 +174,11 @@ def _pairs(story: Story, thing: int, row: Thing, hands: Hands, seen: tuple[int, 
         for other in held:
             if other != thing:
                 yield Action(verb, other, thing)
-    if row.door is not None and row.door.props:
+    if row.door is not None and row.door.height:
         for prop in seen:
             if prop in row.door.props:
                 yield Action(BARRICADE, thing, prop)
+        yield from (Action(BAR, thing, prop) for prop in seen if prop in row.door.bars)
     for verb, first in story.pairings.get(thing, ()):
         for other in (first,) if first else held:
             if verb not in verbs and other != thing and other in seen and (verb, other) not in thrown:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from ..story import Story
 from ..story.burdens import is_too_full, is_too_much
-from ..story.doors import is_barricaded
+from ..story.doors import is_barricaded, is_locked_to
 from ..story.model import Choice
 from ..story.moments import form_row, is_carried
 from ..world import Action, Moment, fact_of, form_of, is_open, place_of, was_used
@@ -32,7 +32,7 @@ from ..world.action import (
     WEAR,
 )  # fmt: skip
 from ..world.state import BROKEN, CARRIED, LIT, LOCKED, OPEN, WORN
-from . import barricades, commands, exits, orders, uses
+from . import barricades, commands, exits, latches, orders, uses
 
 Check = Callable[[Story, Moment, Action], str]
 
@@ -132,7 +132,9 @@ def opens(story: Story, moment: Moment, action: Action) -> str:
     if is_barricaded(story, moment, action.first):
         return "barricaded"
     form = form_of(moment, action.first)
-    return "open_already" if form & OPEN else "locked" if form & LOCKED else ""
+    if form & OPEN:
+        return "open_already"
+    return "locked" if is_locked_to(story, moment, action.first, moment.here) else ""
 
 
 def closes(story: Story, moment: Moment, action: Action) -> str:
@@ -193,7 +195,8 @@ def douse(story: Story, moment: Moment, action: Action) -> str:
 CHECKS: dict[int, Check] = {
     CHOOSE: choose, TAKE: take, DROP: drop, PUT: put, INSERT: insert, GIVE: give,
     ASK: ask, OPENS: opens, CLOSES: closes, LOCKS: locks, UNLOCKS: unlocks, WEAR: wear, REMOVE: remove,
-    LIGHT: light, DOUSE: douse, TALK: talk, **barricades.CHECKS, **exits.CHECKS, **orders.CHECKS, **uses.CHECKS,
+    LIGHT: light, DOUSE: douse, TALK: talk,
+    **barricades.CHECKS, **latches.CHECKS, **exits.CHECKS, **orders.CHECKS, **uses.CHECKS,
 }  # fmt: skip
 
 

@@ -19,7 +19,6 @@ from ..world.action import (
     LIGHT,
     LISTEN,
     LOCKS,
-    OPENS,
     PUT,
     READ,
     REMOVE,
@@ -29,7 +28,7 @@ from ..world.action import (
 )  # fmt: skip
 from ..world.event import Done
 from ..world.state import CARRIED, LIT, LOCKED, OPEN, WORN
-from . import barricades, commands, going, orders, uses
+from . import barricades, commands, going, latches, orders, uses
 from .hearing import listen
 from .pages import choose
 from .telling import happen, tell
@@ -93,10 +92,10 @@ def note(draft: Draft, mark: int) -> None:
 
 DEEDS: dict[int, Deed] = {
     CHOOSE: choose, TAKE: take, DROP: drop, PUT: into, INSERT: into, GIVE: into,
-    OPENS: marks(OPEN, True), CLOSES: marks(OPEN, False), LOCKS: marks(LOCKED, True),
+    CLOSES: marks(OPEN, False), LOCKS: marks(LOCKED, True),
     UNLOCKS: marks(LOCKED, False), LIGHT: marks(LIT, True), DOUSE: marks(LIT, False),
     WEAR: wear, REMOVE: marks(WORN, False), ASK: ask, LISTEN: listen, EXAMINE: examine, READ: read,
-    **barricades.DEEDS, **going.DEEDS, **orders.DEEDS, **uses.DEEDS,
+    **barricades.DEEDS, **latches.DEEDS, **going.DEEDS, **orders.DEEDS, **uses.DEEDS,
 }  # fmt: skip
 
 

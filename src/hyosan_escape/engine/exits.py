@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ..story import Story
-from ..story.doors import is_barricaded
+from ..story.doors import is_barricaded, is_locked_to
 from ..story.model import Exit
 from ..story.moments import form_row
 from ..story.ways import tried
 from ..world import Action, Moment, form_of
 from ..world.action import GO
 from ..world.event import Refused
-from ..world.state import LOCKED, OPEN
+from ..world.state import OPEN
 
 
 def can_go(story: Story, moment: Moment, action: Action) -> str:
@@ -36,7 +36,7 @@ def hindrance(story: Story, moment: Moment, way: Exit) -> str:
     if is_barricaded(story, moment, way.door):
         return "barricaded"
     # A shut door that opens is opened on the way; only a lock holds.
-    if form & LOCKED:
+    if is_locked_to(story, moment, way.door, moment.here):
         return "door_locked"
     if not form & OPEN and "openable" not in form_row(story, moment, way.door).traits:
         return "door_shut"

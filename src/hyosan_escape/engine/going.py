@@ -7,10 +7,11 @@ from ..story.hands import enter
 from ..story.ways import price, taken, tried
 from ..world import Action, Draft, form_of
 from ..world.action import GO, OPENS
-from ..world.event import Done, Foiled
+from ..world.event import Foiled
 from ..world.state import OPEN
 from .exits import hindrance, in_own_words
 from .hearing import greet
+from .latches import opened
 from .rules import fire
 from .telling import tell
 
@@ -27,8 +28,7 @@ def go(story: Story, draft: Draft, action: Action) -> None:
         draft.emit(Foiled(in_own_words(way or first[-1], action, reason)))
         return
     if way.door and not form_of(draft, way.door) & OPEN:
-        draft.mark(way.door, OPEN, on=True)
-        draft.emit(Done(OPENS, way.door))
+        opened(story, draft, Action(OPENS, way.door))
     fire(story, draft, story.book.leave.get(draft.here, ()))
     enter(story, draft, way.to)
 

@@ -22,7 +22,7 @@ from ..story.hands import counted
 from ..story.model import Rule
 from ..story.moments import is_held, is_pressed
 from ..story.noise import make_noise
-from ..story.ways import price, tried
+from ..story.ways import price, slowed, tried
 from ..world import FROM_STATE, Action, Dice, Draft, Moment, State, fact_of
 from ..world.action import CHOOSE, EXAMINE, GO, INVENTORY, LISTEN, LOOK, READ, STANDARD, WAIT, things_of
 from ..world.event import Done, Event, Refused
@@ -190,7 +190,7 @@ def _refused(story: Story, action: Action, reason: str, text: int = 0) -> Refuse
 
 
 def _perform(story: Story, draft: Draft, action: Action, rule: Rule | None) -> None:
-    draft.owed = paced(story, draft, _cost(story, draft, action))
+    draft.owed = paced(story, draft, slowed(story, draft, action.verb, _cost(story, draft, action)))
     here = draft.here
     if action.verb in LOOKS and is_held(story, draft):
         draft.emit(Done(*action))

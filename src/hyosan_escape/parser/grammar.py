@@ -43,7 +43,13 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
         "move [second] against [thing]", "pile [second] against [thing]", "put [second] against [thing]",
         "barricade [thing]", "block [thing]",
     ),
-    "clear": ("clear [thing]", "unbarricade [thing]", "unblock [thing]"),
+    "bar": (
+        "bar [thing] with [thing]", "put [second] through [thing]", "push [second] through [thing]",
+        "slide [second] through [thing]", "bar [thing]",
+    ),
+    "latch": ("latch [thing]", "bolt [thing]", "put the latch on [thing]"),
+    "unlatch": ("unlatch [thing]", "unbolt [thing]"),
+    "clear": ("clear [thing]", "unbarricade [thing]", "unblock [thing]", "unbar [thing]"),
     "read": ("read [thing]",),
     "search": (
         "search [thing]", "look in [thing]", "look inside [thing]",

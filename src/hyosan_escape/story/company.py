@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..world import Draft, Moment, fact_of, form_of, place_of, put
+from ..world import Draft, Moment, fact_of, is_open, place_of, put
 from ..world.event import Joined, LeftOut, Parted, Walked
-from ..world.state import FIRST_ROOM, LOCKED, OPEN, PARTY
-from .doors import is_barricaded
+from ..world.state import FIRST_ROOM, PARTY
+from .doors import is_barricaded, is_locked_to
 from .geometry import chain, explore
 from .hands import move_thing
 from .model import Exit, Story
@@ -96,14 +96,13 @@ def way_of(story: Story, moment: Moment, room: int, direction: int) -> Exit | No
     way = next(iter(tried(story, moment, story.rooms[room].exits.get(direction, ()))), None)
     if way is None or not way.to or way.chance or story.rooms[way.to].onward:
         return None
-    return way if not way.door or _opens(story, moment, way.door) else None
+    return way if not way.door or _opens(story, moment, way.door, room) else None
 
 
-def _opens(story: Story, moment: Moment, door: int) -> bool:
-    form = form_of(moment, door)
-    if form & LOCKED or is_barricaded(story, moment, door):
+def _opens(story: Story, moment: Moment, door: int, room: int) -> bool:
+    if is_locked_to(story, moment, door, room) or is_barricaded(story, moment, door):
         return False
-    return bool(form & OPEN) or "openable" in form_row(story, moment, door).traits
+    return is_open(moment, door) or "openable" in form_row(story, moment, door).traits
 
 
 def direction_to(story: Story, moment: Moment, origin: int, goal: int) -> int:

@@ -32,6 +32,17 @@ def is_barricaded(story: Story, moment: Moment, thing: int) -> bool:
     return door is not None and fact_of(moment, door.height) > 0
 
 
+def is_latched_here(story: Story, moment: Moment, thing: int, room: int) -> bool:
+    """Whether it is locked, and not for somebody in this room. Of what is no door, no."""
+    door = story.things[thing].door
+    return door is not None and room in door.latch and bool(form_of(moment, thing) & LOCKED)
+
+
+def is_locked_to(story: Story, moment: Moment, thing: int, room: int) -> bool:
+    """Whether it is locked for somebody in this room."""
+    return bool(form_of(moment, thing) & LOCKED) and not is_latched_here(story, moment, thing, room)
+
+
 def resistance(story: Story, moment: Moment, thing: int) -> int:
     """How many ticks it withstands those who press on it: nothing while it is open, more while somebody holds it."""
     if is_open(moment, thing):

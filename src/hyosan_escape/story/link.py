@@ -20,6 +20,7 @@ from ..world.action import (
     DROP,
     EAT,
     GO,
+    LATCH,
     LIGHT,
     LOCKS,
     NUMBER,
@@ -29,6 +30,7 @@ from ..world.action import (
     STANDARD,
     TAKE,
     THROW,
+    UNLATCH,
     UNLOCKS,
     WEAR,
 )  # fmt: skip
@@ -273,6 +275,8 @@ def _offered(thing: Thing, number: int, named: list[int]) -> Thing:
         verbs.append(READ)
     if thing.door is not None and thing.door.height:
         verbs.append(CLEAR)
+    if thing.door is not None and thing.door.latch:
+        verbs += [LATCH, UNLATCH]
     return thing._replace(offers=tuple(dict.fromkeys([*verbs, *named])))
 
 

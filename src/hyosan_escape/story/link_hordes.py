@@ -194,6 +194,7 @@ def link_pursuit(shop: Workshop) -> Pursuit:
         breath=breath,
         breathing=shop.names.counter("@breath", breath + 1) if breath else 0,
         announced=entry.flag("announced"),
+        light=entry.number("light"),
     )
 
 

@@ -157,18 +157,31 @@ def _door(shop: Workshop, id: str, entry: Entry) -> Thing:
         holds=entry.number("holds", 1),
         muffles=entry.number("muffles", 1),
         glass=entry.flag("glass"),
-        props=_props(shop, pile),
+        props=_props(shop, pile, "with"),
         height=height,
         side=shop.names.hidden(f"{id}.barricaded_from", 2) if pile else 0,
+        bars=_props(shop, pile, "bars"),
+        latch=_latch(shop, entry, rooms),
     )
     return thing._replace(traits=thing.traits | {"fixed"}, start=shop.inside, door=door)
 
 
-def _props(shop: Workshop, pile: Entry | None) -> frozenset[int]:
-    """What a door can be barricaded with: things, or groups of them."""
+def _latch(shop: Workshop, entry: Entry, rooms: list[int]) -> frozenset[int]:
+    found = set()
+    for name in entry.many("latch"):
+        room = shop.find("room", name, "the room")
+        if room and room not in rooms:
+            wanted = "one of the rooms it stands between"
+            shop.problems.add("HE205", name.mark, name=name.value[:60], found="another room", wanted=wanted)
+        found.add(room)
+    return frozenset(found)
+
+
+def _props(shop: Workshop, pile: Entry | None, key: str) -> frozenset[int]:
+    """What a door can be barricaded or barred with: things, or groups of them."""
     known = shop.names.by_kind.get("thing", {})
     found: set[int] = set()
-    for name in pile.many("with") if pile else ():
+    for name in pile.many(key) if pile else ():
         if name.value in shop.names.groups:
             found.update(known[id] for id in shop.names.members(name, shop.problems) if id in known)
         else:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..source import Entry, did_you_mean
+from ..source import Entry, Marked, did_you_mean
 from .conditions import compile_condition
 from .link_warnings import link_warnings
-from .model import Call, Clock, Story
+from .model import Call, Clock, Drag, Story
 from .moments import DAY
 from .phrases import read_time
 from .workshop import Workshop
@@ -41,18 +41,33 @@ def link_clock(shop: Workshop) -> Clock:
     if start and (time is None or time[1]):
         wanted = "a day and a time, such as Wed 12:05"
         shop.problems.add("HE107", start.mark, value=start.value[:60], wanted=wanted)
-    return Clock(time[0] if time else 0, shop.names.days, entry.number("tick", 5), tuple(costs))
+    return Clock(time[0] if time else 0, shop.names.days, entry.number("tick", 5), tuple(costs), _drags(shop, entry))
+
+
+def _drags(shop: Workshop, entry: Entry) -> tuple[Drag, ...]:
+    found = []
+    for row in entry.entries("slower"):
+        verbs = frozenset(_verb(shop, name) for name in row.many("verbs"))
+        when = compile_condition(row.text("when"), shop.names, shop.problems)
+        if when is not None:
+            found.append(Drag(verbs, when, row.number("times", 2)))
+    return tuple(found)
+
+
+def _verb(shop: Workshop, name: Marked) -> int:
+    number = shop.names.verb(name.value)
+    if not number:
+        cure = did_you_mean(name.value, shop.names.verb_names)
+        shop.problems.add("HE104", name.mark, cure, what="the verb", name=name.value)
+    return number
 
 
 def by_verb(shop: Workshop, entry: Entry | None, key: str) -> list[int]:
     row = [0] * len(shop.names.verbs)
     for name, value in entry.pairs(key) if entry else ():
-        number = shop.names.verb(name.value)
+        number = _verb(shop, name)
         if number:
             row[number] = value
-        else:
-            cure = did_you_mean(name.value, shop.names.verb_names)
-            shop.problems.add("HE104", name.mark, cure, what="the verb", name=name.value)
     return row
 
 

@@ -46,6 +46,12 @@ def is_dark(story: Story, moment: Moment) -> bool:
     return dark is not None and dark(story, moment) and not _light_here(story, moment)
 
 
+def shows_light(story: Story, moment: Moment) -> bool:
+    """Whether there would be darkness here, but for a light."""
+    dark = story.rooms[moment.here].dark
+    return dark is not None and dark(story, moment) and _light_here(story, moment)
+
+
 def _light_here(story: Story, moment: Moment) -> bool:
     return any(form_of(moment, thing) & LIT and is_here(story, moment, thing) for thing in story.lights)
 

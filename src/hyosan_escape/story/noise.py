@@ -11,6 +11,7 @@ from ..world import Draft, Moment, is_open, put
 from ..world.event import NoiseMade
 from ..world.state import CHASING
 from .model import Mask, Story
+from .moments import shows_light
 from .pursuit import lure, stir
 
 
@@ -29,9 +30,11 @@ def make_noise(story: Story, draft: Draft, room: int, loudness: int, maker: int 
         _gives_away(story, draft, loudness)
     far = story.geometry.distances(story, draft, zone)
     loudness -= is_shut_in(story, draft, room)
+    glare = story.pursuit.light if room == draft.here and shows_light(story, draft) else 0
     for horde in range(1, len(story.hordes)):
         if draft.horde_at[horde] and horde != maker:
-            hear(story, draft, horde, zone, loudness - far[draft.horde_at[horde]])
+            seen = glare if draft.horde_at[horde] == zone else 0
+            hear(story, draft, horde, zone, loudness - far[draft.horde_at[horde]] + seen)
 
 
 def _gives_away(story: Story, draft: Draft, loudness: int) -> None:

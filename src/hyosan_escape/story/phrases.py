@@ -76,9 +76,11 @@ def _either_kind(*kinds: str) -> Slot:
 
 
 def _place(words: Words, names: Names) -> Match:
-    """A place as (kind, number): a room, a thing, nowhere, or the player."""
+    """A place as (kind, number): a room, a thing, nowhere, the player, or the room that the player is in by then."""
     if not words:
         return None
+    if words[0].value == "here":
+        return ("here", 0), 1
     special = {"nowhere": NOWHERE, "carried": CARRIED, "you": CARRIED}.get(names.meant(words[0].value))
     if special is not None:
         return ("place", special), 1

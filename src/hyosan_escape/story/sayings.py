@@ -100,6 +100,8 @@ def _place(story: Story, moment: Moment, place: tuple[str, int]) -> str:
     kind, number = place
     if kind == "room":
         return f"in {_room(story, moment, number)}"
+    if kind == "here":
+        return "here"
     if kind == "place":
         return {NOWHERE: "gone", CARRIED: "in your hands"}[number]
     row = form_row(story, moment, number)

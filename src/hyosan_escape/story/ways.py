@@ -37,6 +37,14 @@ def price(story: Story, moment: Moment, way: Exit) -> int:
     return once * (1 + len(company(story, moment))) if way.narrow else once
 
 
+def slowed(story: Story, moment: Moment, verb: int, minutes: int) -> int:
+    """What so many minutes come to where something makes the verb slower; together, each its own times."""
+    for drag in story.clock.slower:
+        if verb in drag.verbs and drag.when(story, moment):
+            minutes *= drag.times
+    return minutes
+
+
 def targets(room: Room) -> Iterator[int]:
     """Every room that one may come to from here."""
     for exits in (*room.exits.values(), room.onward):

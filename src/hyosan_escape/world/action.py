@@ -50,6 +50,7 @@ STANDARD = (
     Verb("swing", 1, True), Verb("rub", 1, True), Verb("clean", 1, True), Verb("shake", 1, True),
     Verb("squeeze", 1, True), Verb("point", 1, True), Verb("lift", 1, True), Verb("buy", 1, True),
     Verb("phone", 1, True), Verb("fill", 1, True), Verb("pour", 1, True), Verb("empty", 1, True),
+    Verb("latch", 1), Verb("unlatch", 1), Verb("bar", 2),
     Verb("bow", 0, True), Verb("clap", 0, True), Verb("laugh", 0, True), Verb("cry", 0, True),
 )  # fmt: skip
 
@@ -71,6 +72,7 @@ OPENS, CLOSES, LOCKS, UNLOCKS = NUMBER["open"], NUMBER["close"], NUMBER["lock"],
 WEAR, REMOVE, LIGHT, DOUSE = NUMBER["wear"], NUMBER["remove"], NUMBER["light"], NUMBER["douse"]
 ASK, TALK = NUMBER["ask"], NUMBER["talk"]
 LOOK_THROUGH, BARRICADE, CLEAR = NUMBER["look_through"], NUMBER["barricade"], NUMBER["clear"]
+LATCH, UNLATCH, BAR = NUMBER["latch"], NUMBER["unlatch"], NUMBER["bar"]
 ORDER, SEND, REQUEST, FETCH, LET_GO = (NUMBER[name] for name in ("order", "send", "request", "fetch", "let_go"))
 FOLLOW = NUMBER["follow"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..fields import TEXT, Field, items, number, ref, table
+from ..fields import CONDITION, TEXT, Field, items, number, record, ref, table
 from .shared import PROPERTIES, TAGS, WORDS
 
 STORY = {
@@ -28,10 +28,16 @@ STORY = {
     "status": Field(TEXT, "the status line, as a text with values: {room}, {time}, {party} ..."),
 }
 
+SLOWER = {
+    "verbs": Field(items(ref("verb")), "what takes longer: search, go", True),
+    "when": Field(CONDITION, "while this holds: dark", True),
+    "times": Field(number(2, 10), "so many times as long (default 2)"),
+}
 CLOCK = {
     "start": Field(TEXT, "day and time at which the story begins: Wed 12:05", True),
     "days": Field(items(TEXT), "the names of the days, in order: [Wed, Thu, Fri]", True),
     "tick": Field(number(1, 60), "minutes between two ticks; hordes walk at ticks (default 5)"),
+    "slower": Field(items(record("drag", lambda: SLOWER)), "what makes verbs take longer: searching in the dark"),
     "costs": Field(table(number(0, 600), "verb"), "minutes that each verb takes; 0 where not named"),
 }
 

@@ -93,6 +93,7 @@ PURSUIT = {
     "chase_speed": Field(number(1, 4), "zones a tick of one that chases"),
     "slow": Field(CONDITION, "while it holds, those who chase walk one"),
     "chase_at": Field(number(1, 9), "a sound that loud in their own zone sets them on whoever made it"),
+    "light": Field(number(1, 3), "so much more reaches those in the player's zone while a light is shown in the dark"),
     "press_noise": Field(number(1, 6), "how loud it is when they lean on a door"),
     "wear": Field(
         table(number(0, 99), "size", ids=False),

@@ -91,6 +91,7 @@ THING = {
 
 BARRICADE = {
     "with": Field(items(ref("thing", "group")), "the things (or groups of things) that can be piled against it"),
+    "bars": Field(items(ref("thing", "group")), "what can be put through its handles: one of them, which counts one"),
     "most": Field(number(1, 9), "how high it can be (default 3); each thing adds its bulk"),
 }
 
@@ -104,6 +105,7 @@ DOOR = {
     "holds": Field(number(0, 99), "ticks it withstands those who press on it while it is shut (default 1)"),
     "muffles": Field(number(0, 9), "loudness a sound loses through it while it is shut (default 1)"),
     "glass": Field(FLAG, "yes: one can look through it while it is shut"),
+    "latch": Field(items(ref("room")), "of its two rooms, those where it is latched, and opened, without a key"),
     "barricade": Field(record("barricade", lambda: BARRICADE), "what can be piled against it, and how high"),
     "forms": FORMS,
     "tags": TAGS,

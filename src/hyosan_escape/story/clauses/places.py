@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Condition
-from ..moments import is_dark, zone_here
+from ..moments import is_dark, shows_light, zone_here
 from ..names import Names
 from ..phrases import Row
 
@@ -32,8 +32,15 @@ def _dark(names: Names) -> Condition:
     return is_dark
 
 
+def _shown(names: Names) -> Condition:
+    return shows_light
+
+
 CLAUSES: dict[str, Row] = {
     "dark": Row(_dark, "nothing can be seen where the player is", "dark", "it [be] dark here"),
+    "light is shown": Row(
+        _shown, "a light is on where it would be dark: it can be seen from afar", "light is shown", "a light [be] on"
+    ),
     "here is ROOM": Row(_here, "the player is in that room", "here is hall", "you [be] in {ROOM}"),
     "here is in REGION": Row(
         _here_region, "the player is in a room of that region", "here is in upstairs", "you [be] in {REGION}"

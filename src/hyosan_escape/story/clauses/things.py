@@ -57,6 +57,8 @@ def _lies(names: Names, thing: int, place: tuple[str, int]) -> Condition:
     kind, number = place
     if kind == "thing":
         return lambda story, moment: moment.at[high][low] == story.inside + number
+    if kind == "here":
+        return lambda story, moment: moment.at[high][low] == moment.here
     return lambda story, moment: moment.at[high][low] == number
 
 

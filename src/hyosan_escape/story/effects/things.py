@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...source import Marked
-from ...world import Draft, put
-from ...world.state import CARRIED, LIT, LOCKED, OPEN, YOU
+from ...world import Draft, place_of, put
+from ...world.state import CARRIED, LIT, LOCKED, NOWHERE, OPEN, YOU
 from ..company import bring, join, part, set_out
 from ..doors import break_door, clear_barricade, raise_barricade
 from ..hands import break_thing, enter, move_thing, turn_into
@@ -26,13 +26,36 @@ def _move(names: Names, thing: int, place: tuple[str, int]) -> Effect:
         if carried:
             bring(story, draft, thing)
         else:
-            move_thing(story, draft, thing, story.inside + number if kind == "thing" else number)
+            move_thing(story, draft, thing, _goal(story, draft, place))
 
     if thing == YOU:
         names.entered.add(number)
     names.placed.add(thing)
     if thing == YOU and kind != "room":
         raise ValueError("HE205", {"name": "you", "found": "the player", "wanted": "a room to go to"})
+    return effect
+
+
+def _goal(story: Story, draft: Draft, place: tuple[str, int]) -> int:
+    kind, number = place
+    return story.inside + number if kind == "thing" else draft.here if kind == "here" else number
+
+
+def _move_next(names: Names, group: Marked, place: tuple[str, int]) -> Effect:
+    """The first of the group that is nowhere yet; once all are somewhere, nothing happens."""
+    known = names.by_kind.get("thing", {})
+    things = [known[id] for id in names.groups.get(group.value, ()) if id in known]
+    if not things:
+        raise ValueError(
+            "HE205", {"name": group.value, "found": "no group of things", "wanted": "a tag that they share"}
+        )
+    names.placed.update(things)
+
+    def effect(story: Story, draft: Draft) -> None:
+        left = next((thing for thing in things if place_of(draft, thing) == NOWHERE), 0)
+        if left:
+            move_thing(story, draft, left, _goal(story, draft, place))
+
     return effect
 
 
@@ -115,6 +138,9 @@ def _send(names: Names, person: int, room: int) -> Effect:
 
 EFFECTS: dict[str, Row] = {
     "move ANYONE to PLACE": Row(_move, "a thing, a person or the player (`you`) is there at once", "move lamp to hall"),
+    "move next of WORD to PLACE": Row(
+        _move_next, "the first of a group that is nowhere is there at once", "move next of treasure to here"
+    ),
     "open THING": Row(_mark(OPEN, on=True), "it stands open", "open chest"),
     "close THING": Row(_mark(OPEN, on=False), "it stands closed", "close chest"),
     "lock THING": Row(_mark(LOCKED, on=True), "it is locked", "lock chest"),

@@ -101,6 +101,7 @@ class Pursuit(NamedTuple):
     breath: int  # ticks after a chase in which nobody comes who was not called
     breathing: int  # the variable of how many are left
     announced: bool  # nobody comes into the player's room of whom nothing was heard at the tick before
+    light: int = 0  # added to what reaches those in the player's zone while a light is shown in the dark
 
 
 class Clock(NamedTuple):
@@ -110,6 +111,15 @@ class Clock(NamedTuple):
     days: Strings
     tick: int
     costs: Numbers  # verb -> minutes
+    slower: "tuple[Drag, ...]" = ()
+
+
+class Drag(NamedTuple):
+    """What makes these verbs take so many times as long, while `when` holds."""
+
+    verbs: frozenset[int]
+    when: Condition
+    times: int
 
 
 class Hearing(NamedTuple):

@@ -47,6 +47,8 @@ class Door(NamedTuple):
     props: frozenset[int]  # what can be piled against it
     height: int  # 0: it cannot be barricaded
     side: int
+    bars: frozenset[int] = frozenset()  # what can be put through its handles
+    latch: frozenset[int] = frozenset()  # the rooms in which it is latched by hand
 
 
 class Thing(NamedTuple):
