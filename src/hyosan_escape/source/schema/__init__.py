@@ -48,7 +48,7 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
     "masks": ("mask", MASK),
     "glossary": ("glossary word", GLOSS),
     "tests": ("test", TEST),
-    "properties": ("property", PROPERTY),
+    "properties": ("property to prove", PROPERTY),
 }
 for _section, (_, _fields) in MANY.items():  # ids are for ever: whatever has one may have had another
     if _section not in ("tests", "groups", "properties"):  # no saved game knows of these
