@@ -55,8 +55,14 @@ def greet(story: Story, draft: Draft) -> None:
 
 def notice(story: Story, draft: Draft, stirred: dict[int, Stir]) -> None:
     """The sound lines of a tick: those who stirred within earshot, the nearest first."""
+    told = draft.heralds if any(isinstance(event, HordeHeard) for event in draft.events) else 0
     draft.heralds = 0
-    stirs = [(horde, stir) for horde, stir in stirred.items() if stir is not QUIET]
+    stirs = []
+    for horde, stir in stirred.items():
+        if stir is STIRS and told >> horde & 1:  # heard a moment ago, and that is enough
+            draft.heralds |= 1 << horde
+        elif stir is not QUIET:
+            stirs.append((horde, stir))
     if stirs:
         _tell(draft, _heard(story, draft, NOTICING + watchfulness(story, draft), stirs)[:MOST])
 

@@ -65,7 +65,7 @@ class ZoneMap(Geometry):
             return there.called
         words = [_level(there.floor - here.floor)] if here.floor != there.floor else []
         if here.side != there.side and there.side:
-            words.append(f"to the {there.side}" if there.side != "centre" else _toward_centre(here.side))
+            words.append(f"to the {there.side}" if there.side != "centre" else "toward the middle")
         return ", ".join(words) or there.called or "not far off"
 
 
@@ -79,12 +79,3 @@ _FLOORS = ("", "", "two floors", "three floors", "four floors")
 def _level(difference: int) -> str:
     floors = _FLOORS[abs(difference)] if abs(difference) < len(_FLOORS) else "far"
     return f"{floors} {'above' if difference > 0 else 'below'} you".strip()
-
-
-def _toward_centre(side: str) -> str:
-    return {
-        "west": "to the east",
-        "east": "to the west",
-        "north": "to the south",
-        "south": "to the north",
-    }.get(side, "in the middle of the building")

@@ -1,0 +1,20 @@
+"""What is kept of an earlier moment is what would be worked out anew: the key names all that it hangs on."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from playing import STORIES, story_at, wander
+
+from hyosan_escape.engine import actions
+from hyosan_escape.engine.available import _actions
+
+SEEDS = st.integers(0, 2**64 - 1)
+PICKS = st.lists(st.integers(0, 10**6), min_size=1, max_size=30)
+
+
+@pytest.mark.parametrize("place", STORIES.values(), ids=STORIES)
+@given(seed=SEEDS, picks=PICKS)
+def test_kept_answers_are_the_answers(place, seed, picks):
+    story = story_at(place)
+    for _, _, turn in wander(story, picks, seed):
+        assert actions(story, turn.state) == _actions(story, turn.state)
