@@ -46,6 +46,8 @@ hyosan-escape schema [STORY]   what an editor needs to complete, explain and und
   --budget SIZE    how long a search may take: 100000 (states), 60s, 500MB, or several: 60s,500MB (default 60s)
   --tests FOLDER   for `prove` and `solve`, write each transcript there as a test
   --verify FILE    for `prove`: does the certificate hold that was written with --out?
+  --chapter ID     for these commands: begin with a chapter; `prove` stops where the next begins, and proves every
+                   chapter by itself, on all cores, with --chapter all
   --runs N         for `explore`: so many games (default 200)
   --ending ID, --survivor ID, --all
                    for `solve`: this ending; any ending with this survivor; every ending (which is the default)
@@ -71,6 +73,7 @@ class Options(NamedTuple):
     tests: str = ""
     ending: str = ""
     survivor: str = ""
+    chapter: str = ""
     verify: str = ""
     runs: int = 200
     all: bool = False
@@ -79,7 +82,7 @@ class Options(NamedTuple):
 _FLAGS = ("--plain", "--new", "--strict", "--notes", "--write", "--all")
 _VALUED = (
     "--seed", "--saves", "--mode", "--format", "--title", "--author", "--out", "--budget", "--tests", "--ending",
-    "--survivor", "--verify", "--runs",
+    "--survivor", "--verify", "--runs", "--chapter",
 )  # fmt: skip
 
 
@@ -334,7 +337,7 @@ def schema(options: Options) -> int:
 
 # Searches. What they share stands on a floor of its own.
 
-_REQUESTED = ("mode", "out", "tests", "ending", "survivor", "verify", "runs")
+_REQUESTED = ("mode", "chapter", "out", "tests", "ending", "survivor", "verify", "runs")
 
 
 def _budget(options: Options) -> Budget:

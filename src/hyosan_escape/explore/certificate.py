@@ -28,12 +28,12 @@ MOST_STATES = 300_000  # a file of more would be larger than anybody wants to ke
 def certificate(proof: Proof, texts: Mapping[str, str]) -> str:
     """The file. One that was stopped holds the claims alone, and its states prove nothing."""
     search, story = proof.search, proof.subject.story
-    whole = search.is_complete and len(search.space) <= MOST_STATES
+    whole = search.is_complete and not search.start.chapter and len(search.space) <= MOST_STATES
     data = {
         "kind": KIND,
         "version": VERSION,
         "story": {"id": story.about.id, "version": story.about.version, "texts": digest(texts)},
-        "mode": story.modes[search.mode].id if search.mode else "",
+        "mode": story.modes[search.start.mode].id if search.start.mode else "",
         "complete": whole,
         "forgotten": forgotten(search.cone),
         "claims": [_claim(proof, number) for number in range(len(proof.verdicts))],

@@ -10,6 +10,7 @@ from ..play.modes import find
 from ..source import report as problems_report
 from ..story import StoryError
 from .budget import Budget
+from .space import Start
 from .subject import Subject, read
 from .witness import transcript
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ..story import Trees
     from .solve import Solution
 
+EVERY = "all"  # as a chapter
 _UNITS = {"": "states", "s": "seconds", "min": "seconds", "mb": "megabytes", "gb": "megabytes"}
 _TIMES = {"min": 60, "gb": 1000}
 
@@ -48,6 +50,7 @@ class Request(NamedTuple):
     trees: Trees
     budget: Budget
     mode: str = ""
+    chapter: str = ""
     out: str = ""
     tests: str = ""
     ending: str = ""
@@ -95,7 +98,15 @@ def subject_of(request: Request) -> Subject | None:
     if request.mode and not mode:
         print(f'There is no mode "{request.mode[:60]}" in this story.', file=sys.stderr)
         return None
-    return subject._replace(mode=mode)
+    ids = [row.id for row in subject.story.chapters]
+    if request.chapter == EVERY:
+        return subject._replace(start=Start(mode))
+    if request.chapter and request.chapter not in ids[1:]:
+        print(
+            f'There is no chapter "{request.chapter[:60]}": {", ".join(ids[1:]) or "there are none"}.', file=sys.stderr
+        )
+        return None
+    return subject._replace(start=Start(mode, ids.index(request.chapter) if request.chapter else 0))
 
 
 def prove(request: Request) -> int:
@@ -110,6 +121,8 @@ def prove(request: Request) -> int:
     subject = subject_of(request)
     if subject is None:
         return 1
+    if request.chapter == EVERY:
+        return _in_parts(request, subject)
     proof = proving.prove(subject, request.budget, telling=sys.stderr.isatty())
     print(proving.report(proof))
     if request.out:
@@ -119,6 +132,21 @@ def prove(request: Request) -> int:
     if request.tests:
         write_tests(request.tests, {each.name: proving.written(proof, each) for each in proof.verdicts if each.said})
     return proof.code
+
+
+def _in_parts(request: Request, subject: Subject) -> int:
+    """Every chapter by itself, on all cores."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    from .parts import prove_parts
+
+    starts = [Start(subject.start.mode, number) for number in range(1, len(subject.story.chapters))]
+    codes = []
+    with ProcessPoolExecutor() as executor:
+        for answer in prove_parts(str(request.place), starts, request.budget, executor):
+            print(answer.report)
+            codes.append(answer.code)
+    return next((code for code in (1, 3) if code in codes), 0)
 
 
 def solve(request: Request) -> int:
@@ -148,7 +176,7 @@ def solve(request: Request) -> int:
 def _way(subject: Subject, solution: Solution) -> str:
     assert solution.said is not None
     steps = len(solution.said) - 1
-    return transcript(subject.story, f"{solution.wanted.name}, in {steps} commands", solution.said, "", subject.mode)
+    return transcript(subject.story, f"{solution.wanted.name}, in {steps} commands", solution.said, "", subject.start)
 
 
 def _not_found(solution: Solution) -> str:
@@ -172,7 +200,7 @@ def grade(request: Request) -> int:
     print(f"The story goes on though it cannot be won in {found.stuck:,} of {len(search.space):,} states.")
     if found.said:
         print()
-        print(transcript(subject.story, f"{found.name}: {grading.SHOWN[found.name]}", found.said, "", subject.mode))
+        print(transcript(subject.story, f"{found.name}: {grading.SHOWN[found.name]}", found.said, "", subject.start))
     return 0 if found.settled else 3
 
 

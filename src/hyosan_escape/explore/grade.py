@@ -45,7 +45,7 @@ class Grade(NamedTuple):
 
 def grade(subject: Subject, budget: Budget, *, telling: bool = False) -> tuple[Grade, Search]:
     signs = Signs(subject.story)
-    search = Search(subject.rows(), (signs,), subject.mode)
+    search = Search(subject.rows(), (signs,), subject.start)
     search.run(Watch(budget, telling=telling))
     space = search.space
     lost = [number for number in space.ends if space.state(number).ending in signs.lost]

@@ -7,6 +7,7 @@ the parts are far fewer than the states, and a state itself comes to a key of 8 
 from __future__ import annotations
 
 from array import array
+from operator import itemgetter
 
 from ..world import State
 
@@ -15,6 +16,7 @@ _PLAYER = ("here", "scene", "ending", "back", "heralds")
 _PLACE = tuple(name for name in State._fields if name in _PLAYER or name.startswith("horde_"))
 _MEMORY = tuple(name for name in State._fields if name not in _THINGS and name not in _PLACE)
 _GROUPS = tuple(tuple(State._fields.index(name) for name in names) for names in (_THINGS, _PLACE, _MEMORY))
+_THINGS_OF, _PLACE_OF, _MEMORY_OF = (itemgetter(*group) for group in _GROUPS)
 _ORDER = [place for group in _GROUPS for place in group]
 _BACK = tuple(_ORDER.index(field) for field in range(len(State._fields)))
 HALF = 32
@@ -43,7 +45,7 @@ class Packing:
         self.things, self.place, self.memory, self.rest = Part(), Part(), Part(), Part()
 
     def key(self, state: State) -> int:
-        things, place, memory = (tuple([state[at] for at in group]) for group in _GROUPS)
+        things, place, memory = _THINGS_OF(state), _PLACE_OF(state), _MEMORY_OF(state)
         rest = self.place.number(place) << HALF | self.memory.number(memory)
         return self.rest.number(rest) << HALF | self.things.number(things)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..named import NamedTuple
 from ..source import printable
 from .budget import Budget, Watch
+from .handover import handed_over
 from .search import Search
 from .speech import Speech
 from .subject import Subject
@@ -34,9 +35,12 @@ def prove(subject: Subject, budget: Budget, *, telling: bool = False) -> Proof:
     menus, speech, signs = Menus(), Speech(subject.story), Signs(subject.story)
     promises = [Promise(subject.story, row) for row in subject.properties]
     looking = (menus, speech, *((signs,) if signs.lost else ()), *promises)
-    search, watch = Search(subject.rows(), looking, subject.mode), Watch(budget, telling=telling)
+    search, watch = Search(subject.rows(), looking, subject.start), Watch(budget, telling=telling)
     search.run(watch)
-    return Proof(subject, search, [*verdicts(search, menus, speech, signs, promises)], watch.seconds)
+    found = [*verdicts(search, menus, speech, signs, promises)]
+    if subject.start.chapter:
+        found.append(handed_over(search))
+    return Proof(subject, search, found, watch.seconds)
 
 
 def report(proof: Proof) -> str:
@@ -76,4 +80,4 @@ def written(proof: Proof, verdict: Verdict) -> str:
     """The transcript of a verdict."""
     assert verdict.said is not None
     subject, name = proof.subject, f"{verdict.name}: {verdict.message}"
-    return transcript(subject.story, name, verdict.said, verdict.check, subject.mode)
+    return transcript(subject.story, name, verdict.said, verdict.check, subject.start)

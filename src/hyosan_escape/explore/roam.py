@@ -74,7 +74,8 @@ class Roamer:
         self.runs.append(Run(bot, turns, state.ending, whole))
 
     def _beginning(self, seed: int) -> Moment:
-        turn = opening(self.story, initial(self.story, seed, self.subject.mode))
+        start = self.subject.start
+        turn = opening(self.story, initial(self.story, seed, start.mode), start.chapter)
         self._see(turn.state, turn.events)
         return Moment(turn.state, seed, ())
 

@@ -9,14 +9,16 @@ from collections.abc import Callable
 
 from ..engine import Turn, actions, initial, opening
 from ..named import NamedTuple
-from ..world import Action, State
+from ..story import Story
+from ..story.chapters import chapter_now
+from ..world import Action, Dice, State
 from ..world.event import Event
 from .asides import ask_for_asides
 from .budget import Watch
 from .cone import Cone, cone_of
 from .forking import Outcome, falls, outcomes
 from .rows import Rows
-from .space import Space, Step
+from .space import AS_WRITTEN, Space, Start, Step
 
 BEGUN: Step = (Action(0), ())
 
@@ -29,6 +31,11 @@ class Trouble(NamedTuple):
     message: str
 
 
+def begin(story: Story, start: Start, dice: Dice) -> Turn:
+    """What happens before the first command."""
+    return opening(story, initial(story, 0, start.mode), start.chapter, dice)
+
+
 def never() -> bool:
     return False
 
@@ -36,12 +43,13 @@ def never() -> bool:
 class Search:
     """A search that can be stopped and looked at. `watchers` are asked about each state before it is expanded."""
 
-    def __init__(self, rows: Rows, watchers: tuple[Watcher, ...] = (), mode: int = 0) -> None:
+    def __init__(self, rows: Rows, watchers: tuple[Watcher, ...] = (), start: Start = AS_WRITTEN) -> None:
         self.rows = rows
         self.story = rows.story
         self.cone: Cone = cone_of(rows.story)
         self.space = Space()
-        self.mode = mode
+        self.start = start
+        self.exits: set[int] = set()  # states in which another chapter than the one looked at has begun
         self.watchers = watchers
         self.witnesses = [each for each in watchers if type(each).turn is not Watcher.turn]
         self.met: dict[int, tuple[int, Step]] = {}  # row -> where it was first met
@@ -73,19 +81,22 @@ class Search:
     @property
     def luck(self) -> str:
         """What of luck was not forked."""
-        if self.story.modes[self.mode or self.story.first_mode].luck != "hashed":
+        if self.story.modes[self.start.mode or self.story.first_mode].luck != "hashed":
             return ""
         return "One luck was looked at: here the same choice always goes the same way in one game."
 
     def _begin(self) -> None:
         """Every state the story can begin in."""
         story = self.story
-        for outcome in falls(lambda dice: opening(story, initial(story, 0, self.mode), dice=dice)):
+        for outcome in falls(lambda dice: begin(story, self.start, dice)):
             self.cut += outcome.cut
             number = self._enter(0, (BEGUN[0], outcome.rolls), outcome.turn)
             self.space.openings.setdefault(number, outcome.rolls)
 
     def _expand(self, number: int) -> None:
+        if number in self.exits:
+            self.space.close()
+            return
         state = self.space.state(number)
         try:
             offered = actions(self.story, state)
@@ -124,6 +135,8 @@ class Search:
         if found == count:
             self.rows.meet(self.rows.rooms.get(turn.state.here, -1))
             self.rows.meet(self.rows.endings.get(turn.state.ending, -1))
+            if self.start.chapter and chapter_now(self.story, turn.state) != self.start.chapter:
+                self.exits.add(found)
         if self.rows.fresh:
             self._note(parent, step)
         return found

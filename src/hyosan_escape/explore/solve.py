@@ -69,7 +69,7 @@ class Finder:
 
 def solve(subject: Subject, goals: list[Wanted], budget: Budget, *, telling: bool = False) -> list[Solution]:
     """Search until all of them are found, or there is nothing left to search."""
-    search = Search(subject.rows(), mode=subject.mode)
+    search = Search(subject.rows(), start=subject.start)
     finder = Finder(search, goals)
     search.run(Watch(budget, telling=telling), finder.is_done)
     finder.is_done()

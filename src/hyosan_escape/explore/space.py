@@ -9,11 +9,22 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 
+from ..named import NamedTuple
 from ..world import Action, State
 from .forking import Rolls
 from .packing import Packing, Table
 
 Step = tuple[Action, Rolls]
+
+
+class Start(NamedTuple):
+    """How a game begins: in a mode, and perhaps with a later chapter; 0: the story's own."""
+
+    mode: int = 0
+    chapter: int = 0
+
+
+AS_WRITTEN = Start()
 
 
 class Space:

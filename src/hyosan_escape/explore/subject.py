@@ -10,6 +10,7 @@ from ..source import Marked, Node, Problems, SourceStory
 from ..story import Story, load_story
 from ..story.properties import Property, declared, questions
 from .rows import Rows
+from .space import AS_WRITTEN, Start
 
 if TYPE_CHECKING:
     from importlib.abc import Traversable
@@ -23,7 +24,7 @@ class Subject(NamedTuple):
     source: SourceStory
     properties: list[Property]
     texts: dict[str, str]
-    mode: int = 0  # 0: the story's own
+    start: Start = AS_WRITTEN
 
     def rows(self) -> Rows:
         """All of it, not come to yet."""

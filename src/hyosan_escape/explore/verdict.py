@@ -29,7 +29,8 @@ class Verdict(NamedTuple):
 
 def verdicts(search: Search, menus: Menus, speech: Speech, signs: Signs, promises: list[Promise]) -> Iterator[Verdict]:
     """Every built-in property, then the author's."""
-    yield _reached(search)
+    if not search.start.chapter:  # elsewhere the rest of the story is out of sight
+        yield _reached(search)
     yield _open(search)
     yield _menus(search, menus)
     yield _said(search, speech)
@@ -63,7 +64,7 @@ def _open(search: Search) -> Verdict:
     name, space = "no-dead-end", search.space
     if len(search.story.endings) < 2:
         return Verdict(name, PROVED, "the story has no endings to be cut off from")
-    alive = reaching(space, iter(space.ends))
+    alive = reaching(space, iter([*space.ends, *search.exits]))
     dead = alive.find(0)
     if dead < 0:
         return _settled(search, name, "from everywhere some ending can still be reached")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..engine import Turn, actions, initial, opening
+from ..engine import Turn, actions
 from ..named import NamedTuple
 from ..parser import phrase
 from ..play import Game
@@ -16,8 +16,8 @@ from ..prose import plain
 from ..story import Story
 from ..world import Loaded, State
 from .forking import Forking, Rolls, outcomes
-from .search import Search
-from .space import Step
+from .search import Search, begin
+from .space import AS_WRITTEN, Start, Step
 
 _SIGNS = "!/*#>"  # that mean something at the beginning of a line
 _KEYS = ("seed:", "from:", "state:", "rolls:")
@@ -46,7 +46,7 @@ def steps_along(search: Search, way: list[int], then: Step | None = None, but: K
     """What to type to pass through these states. Of the steps between two of them, none that is `but`."""
     story, space = search.rows.plain, search.space
     first, *rest = way
-    state = opening(story, initial(story, 0, search.mode), dice=Forking(space.openings[first])).state
+    state = begin(story, search.start, Forking(space.openings[first])).state
     said = [Said("", space.openings[first])]
     for goal in rest:
         step, after = _follow(search, state, goal, but)
@@ -74,16 +74,21 @@ def _turns(story: Story, state: State, first: Step) -> Iterator[tuple[Step, Turn
             yield (action, outcome.rolls), outcome.turn
 
 
-def transcript(story: Story, name: str, said: list[Said], state: str = "", mode: int = 0) -> str:
+def transcript(story: Story, name: str, said: list[Said], state: str = "", start: Start = AS_WRITTEN) -> str:
     """The file: every command, the dice where there were any, and the beginning of every answer."""
-    game = Game(story, 0, mode=mode, dice=Loaded(said[0].rolls))
-    lines = [f"* {name}", *([f"mode: {story.modes[mode].id}"] if mode else []), *_rolled(said[0].rolls)]
+    game = Game(story, 0, start.chapter, start.mode, Loaded(said[0].rolls))
+    lines = [f"* {name}", *_begun(story, start), *_rolled(said[0].rolls)]
     lines += _expected(plain(game.open())) if len(said) == 1 else []
     for each in said[1:]:
         game.dice = Loaded(each.rolls)
         answer = plain(game.submit(each.line).blocks)
         lines += [f"> {each.line}", *_rolled(each.rolls), *_expected(answer)]
     return "\n".join([*lines, *([f"state: {state}"] if state else [])]) + "\n"
+
+
+def _begun(story: Story, start: Start) -> list[str]:
+    mode = [f"mode: {story.modes[start.mode].id}"] if start.mode else []
+    return [*mode, *([f"from: chapter {story.chapters[start.chapter].id}"] if start.chapter else [])]
 
 
 def _rolled(rolls: Rolls) -> list[str]:
