@@ -13,6 +13,5 @@ class Block(NamedTuple):
 
 
 def paragraphs(kind: str, text: str) -> list[Block]:
-    if "\n\n" not in text:
-        return [Block(kind, text)] if text else []
-    return [Block(kind, part) for part in text.split("\n\n") if part]
+    parts = [part.strip() for part in text.split("\n\n")] if "\n\n" in text else [text.strip()]
+    return [Block(kind, part) for part in parts if part]

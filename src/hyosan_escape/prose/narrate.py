@@ -47,19 +47,29 @@ from .reasons import why_closed
 Narrator = Callable[[Story, State, Any], list[Block]]
 _HARMS = frozenset(NUMBER[verb] for verb in ("attack", "break", "cut", "eat", "taste", "tie"))
 DISTANCES = ("near", "next", "far")
+MOST_HEARD = 4  # sounds told of one turn
 OUTCOMES = ("", "clean", "at a cost", "badly")
 
 
 def narrate(story: Story, state: State, events: Sequence[Event]) -> list[Block]:
     """The paragraphs of a turn. `state` is the one it led to. A page of choices comes last."""
     blocks: list[Block] = []
-    told = gathered(story, events)
+    told = gathered(story, _lately(events))
     for number, event in enumerate(told):
         narrator = NARRATORS.get(type(event))
         if narrator is None or (narrator is _done and _is_answered(event, told[number + 1 : number + 2])):
             continue
         blocks += narrator(story, state, event)
     return blocks
+
+
+def _lately(events: Sequence[Event]) -> Sequence[Event]:
+    """Of what was heard in a long wait only the last is told. LISTEN tells everything."""
+    if any(isinstance(event, Done) and event.verb == LISTEN for event in events):
+        return events
+    sounds = [number for number, event in enumerate(events) if isinstance(event, (Ambient, HordeHeard))]
+    early = set(sounds[:-MOST_HEARD])
+    return [event for number, event in enumerate(events) if number not in early] if early else events
 
 
 def _is_answered(event: Event | Together, following: Sequence[Event | Together]) -> bool:

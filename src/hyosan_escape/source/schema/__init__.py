@@ -53,7 +53,7 @@ MANY: dict[str, tuple[str, dict[str, Field]]] = {
 for _section, (_, _fields) in MANY.items():  # ids are for ever: whatever has one may have had another
     if _section not in ("tests", "groups", "properties"):  # no saved game knows of these
         _fields.setdefault("renamed_from", RENAMED)
-LIKENED = ("rooms", "things", "doors", "survivors", "hordes")  # whose entries may be of a kind
+LIKENED = ("rooms", "things", "doors", "survivors", "hordes", "endings")  # whose entries may be of a kind
 for _section in LIKENED:
     MANY[_section][1].setdefault("like", LIKE)
     MANY[_section][1].setdefault("kind", KIND)
