@@ -45,7 +45,7 @@ VARIABLE = {
     "said": Field(TEXT, "what WHY tells of it: of a flag `you [know] the way`, of others its name: our hope"),
     "renamed_from": RENAMED,
 }
-PROPERTIES = table(either(DOMAIN, record("variable", lambda: VARIABLE)), "property")
+PROPERTIES = table(either(DOMAIN, record("variable", lambda: VARIABLE)), "property name")
 HAS = Field(PROPERTIES, "variables of its own: {trust: 2 of 0..5, hurt: flag}; named ID.trust, ID.hurt")
 
 EACH = Field(
