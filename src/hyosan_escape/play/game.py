@@ -46,7 +46,7 @@ class Game:
         self.rungs: dict[str, int] = {}  # goal -> how many of its hints were told
         self.planned = ""  # the goal that PLAN was asked about last
         self.stopped = False  # whether the last turn was one that stops a chain, a walk or a wait
-        self.shut: tuple[int, ...] = ()  # what closed last, unless something was refused since
+        self.shut: tuple[int, ...] = ()  # what closed in the last turn
         self.balked: tuple[State, Action] | None = None  # what was refused last, and where
         self.line = 0  # how many lines were typed: undo takes back a line's turns together
         if self._reader is not None:
@@ -132,13 +132,10 @@ class Game:
     def _remember(self, before: State, action: Action, turn: Turn) -> None:
         """What WHY will be asked about."""
         self.stopped = interrupts(turn.events)
-        shut = [event.closings for event in turn.events if isinstance(event, Closed)]
-        if shut:
-            self.shut = shut[0]
-        if any(isinstance(event, Refused | Foiled) for event in turn.events):
-            self.balked, self.shut = (before, action), shut[0] if shut else ()
-        elif turn.state is not before:
-            self.balked = None
+        refused = any(isinstance(event, Refused | Foiled) for event in turn.events)
+        if refused or turn.state is not before:
+            self.balked = (before, action) if refused else None
+            self.shut = next((event.closings for event in turn.events if isinstance(event, Closed)), ())
 
     @property
     def log(self) -> list[str]:

@@ -25,18 +25,15 @@ _CANNOT = re.compile(r"(?:not|(?:cant|can|could|couldnt|may|am)(?: i)?(?: not)?)
 
 
 def why(game: Game, rest: str) -> Reply:
-    """WHY alone is about the last refusal, or the open page; WHY NORTH about what is named."""
+    """WHY alone is about what has just closed, the open page, the last refusal; WHY NORTH about what is named."""
     asked = _CANNOT.sub("", normalise(rest), count=1)
     if asked:
         return _of(game, asked)
-    if game.state.scene and is_held(game.story, game.state):
-        return _of_page(game)
-    if game.shut:
-        return Reply(_shut(game, game.shut))
-    if game.balked is not None:
-        return Reply(_told(game, *game.balked))
+    told = [*_shut(game, game.shut), *(_of_page(game) if is_held(game.story, game.state) else [])]
+    if not told and game.balked is not None:
+        told = _told(game, *game.balked)
     nothing = Block(ASIDE, "Nothing has been refused just now. *why north* (or any command) asks about that.")
-    return Reply(_shut(game, closed_now(game)) or [nothing])
+    return Reply(told or _shut(game, closed_now(game)) or [nothing])
 
 
 def closed_now(game: Game) -> tuple[int, ...]:
@@ -88,13 +85,13 @@ def _told(game: Game, state: State, action: Action) -> list[Block]:
     return [*blocks, Block(ASIDE, "What would change that, nobody here could say.")]
 
 
-def _of_page(game: Game) -> Reply:
+def _of_page(game: Game) -> list[Block]:
+    """The closed choices of the open page, each with what it lacks."""
     story, state = game.story, game.state
     closed = [(number, choice) for number, choice, reason in page(story, state) if reason]
-    lines = [
+    return [
         Block(
             TEXT, f"{number}  {render(story, state, story.choices[choice].label)}: {why_closed(story, state, choice)}."
         )
         for number, choice in closed
     ]
-    return Reply(lines or [Block(ASIDE, "Nothing on this page is closed to you.")])
