@@ -70,7 +70,7 @@ def test_what_is_hit_breaks_too_and_a_rule_follows(player):
 
 
 def test_it_must_be_in_hand_and_made_for_it(player):
-    assert "not carrying the brick" in player("throw brick")
+    assert "(first taking the brick)" in player("throw brick")
     player("take bread")
     assert "keep hold of the bread" in player("throw bread")
 

@@ -34,7 +34,8 @@ from hyosan_escape.play import Game
 
 HERE = Path(__file__).resolve().parent
 _LOST = re.compile(
-    r"I (?:don't know the word|don't understand|understood|only understood)|in those words|means nothing|"
+    r"I (?:don't know the word|don't understand|understood|only understood)|in those words|is no direction|"
+    r"not sure which of|means nothing|"
     r"First this: |pick one of the numbers|Say what to|There is no .{1,60} to be seen here",
 )
 _SUGGESTED = re.compile(r'"([^"]+)"')

@@ -16,6 +16,7 @@ class Context(NamedTuple):
     her: int = 0
     them: int = 0
     talking: int = 0  # to this person
+    back: int = 0  # the room one came from
 
 
 def remember(story: Story, state: State, context: Context, action: Action) -> Context:

@@ -20,15 +20,14 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
     ),
     "wait": ("wait", "z", "stay", "stay here", "wait here", "do nothing", "pass time"),
     "look": (
-        "look", "l", "look around", "look about", "look round", "look here", "where am i", "what do i see",
-        "what is here", "whats here", "what can i see", "describe room", "examine room", "where are we",
-        "who is here", "whos here", "who is with me", "whos with me",
+        "look", "l", "look around", "look about", "look round", "look here", "what do i see",
+        "what is here", "whats here", "what can i see", "describe room", "examine room",
     ),
     "inventory": (
         "inventory", "i", "inv", "what am i carrying", "what do i have", "what have i got", "what am i wearing",
         "check inventory", "items", "bag", "pockets",
     ),
-    "listen": ("listen", "hear", "listen carefully", "what do i hear", "what can i hear", "listen around"),
+    "listen": ("listen", "hear", "listen carefully", "what do i hear", "have a listen", "what can i hear", "listen around"),
     "examine": (
         "examine [thing]", "x [thing]", "look at [thing]", "l at [thing]", "inspect [thing]", "check [thing]",
         "study [thing]", "describe [thing]", "watch [thing]", "look [thing]", "view [thing]", "see [thing]",
@@ -57,7 +56,10 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
     ),
     "take": (
         "take [things]", "get [things]", "pick up [things]", "pick [things] up", "grab [things]", "carry [things]",
-        "hold [things]", "collect [things]", "fetch [things]", "steal [things]", "take up [things]",
+        "hold [things]", "collect [things]", "fetch [things]", "steal [things]", "take up [things]", "catch [things]", "snatch [things]",
+        "take [things] from [holder]", "get [things] from [holder]", "remove [things] from [holder]",
+        "take [things] out of [holder]", "get [things] out of [holder]", "take [things] off [holder]",
+        "pick [things] up from [holder]", "take from [holder] [things]",
     ),
     "drop": (
         "drop [things]", "put down [things]", "put [things] down", "discard [things]", "leave [things]",
@@ -66,15 +68,15 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
     "put": (
         "put [thing] on [thing]", "put [thing] onto [thing]", "hang [thing] on [thing]", "hang up [thing] on [thing]",
         "hang [thing] up on [thing]", "place [thing] on [thing]", "lay [thing] on [thing]", "set [thing] on [thing]",
-        "hang [thing] from [thing]", "put [thing] over [thing]", "hang up [thing]", "hang [thing] up", "hang [thing]",
+        "hang [thing] from [thing]", "put on [second] [thing]", "attach [thing] to [thing]", "put [thing] over [thing]", "hang up [thing]", "hang [thing] up", "hang [thing]",
         "put [thing]", "place [thing]",
     ),
     "insert": (
         "put [thing] in [thing]", "put [thing] into [thing]", "insert [thing] in [thing]", "place [thing] in [thing]",
-        "insert [thing] into [thing]", "put [thing] inside [thing]", "hide [thing] in [thing]", "drop [thing] in [thing]",
+        "insert [thing] into [thing]", "put [thing] inside [thing]", "put in [second] [thing]", "put inside [second] [thing]", "hide [thing] in [thing]", "drop [thing] in [thing]",
     ),
     "give": ("give [thing] to [person]", "hand [thing] to [person]", "offer [thing] to [person]", "pass [thing] to [person]",
-             "give [person] [thing]", "feed [thing] to [person]"),
+             "give [person] [thing]", "feed [thing] to [person]", "give to [person] [thing]", "give [thing]"),
     "show": ("show [thing] to [person]", "show [person] [thing]"),
     "throw": ("throw [thing] at [thing]", "throw [thing] to [thing]", "toss [thing] at [thing]", "throw [thing]", "toss [thing]",
               "hurl [thing]"),
@@ -116,7 +118,7 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
     "use": ("use [thing]", "use [thing] on [thing]", "use [thing] with [thing]"),
     "tie": ("tie [thing]", "tie [thing] to [thing]", "fasten [thing] to [thing]"),
     "knock": ("knock on [thing]", "knock at [thing]", "knock"),
-    "shout": ("shout", "scream", "yell", "call out", "call for help", "help me"),
+    "shout": ("shout", "scream", "yell", "call out", "call for help"),
     "sing": ("sing", "hum", "whistle"),
     "jump": ("jump", "hop", "leap", "jump up"),
     "wave": ("wave", "wave hands", "wave at [thing]"),
@@ -199,6 +201,7 @@ FILLER = re.compile(
     r"|(?:i(?: wi)?ll|i want to|i would like to|id like to|i try to|try to|lets|let us|let me|can i|could i|may i|can you"
     r"|could you|would you|we should|i should|i am going to|im going to|attempt to|can we|i))\s+"
 )
+FILLER_WORDS = frozenset(re.findall("[a-z]{2,}", FILLER.pattern))
 TRAILER = re.compile(r"\s+(?:please|now|again please|quickly|quietly|carefully|slowly|too|instead)$")
 
 

@@ -9,6 +9,7 @@ from ..story.moments import form_row
 from ..world import State
 from ..world.state import YOU
 from .context import Context
+from .counting import ORDINALS
 from .grammar import ALL, ARTICLES
 from .vocabulary import Vocabulary
 
@@ -37,6 +38,10 @@ def find(sight: Sight, phrase: Sequence[str]) -> list[int]:
     if pronoun:
         return [pronoun]
     matching = [thing for thing in sight.scope if fits(sight, thing, spoken)]
+    if not matching and len(spoken) > 1 and spoken[0] in ORDINALS:
+        return _nth(sight, ORDINALS[spoken[0]], [word for word in spoken[1:] if word != "one"])
+    if not matching and len(spoken) > 1 and spoken[-1] == "one":  # "the empty one"
+        return find(sight, spoken[:-1])
     if YOU in sight.words.nouns.get(spoken[0], ()) and len(spoken) == 1:
         matching.append(YOU)
     if len(matching) < 2:
@@ -44,6 +49,13 @@ def find(sight: Sight, phrase: Sequence[str]) -> list[int]:
     scores = [_score(form_row(sight.story, sight.state, thing), spoken) for thing in matching]
     best = max(scores)
     return [thing for thing, score in zip(matching, scores, strict=True) if score == best]
+
+
+def _nth(sight: Sight, number: int, spoken: Sequence[str]) -> list[int]:
+    """ "the second door": in the order in which they are seen."""
+    matching = [thing for thing in sight.scope if fits(sight, thing, spoken)] if spoken else []
+    at = number - 1 if number > 0 else len(matching) - 1
+    return matching[at : at + 1]
 
 
 def fits(sight: Sight, thing: int, spoken: Sequence[str]) -> bool:
@@ -69,6 +81,9 @@ def _pronoun(sight: Sight, spoken: Sequence[str]) -> int:
     return people[0] if len(people) == 1 else 0
 
 
+_ANYTHING = frozenset(["of", "it", "them", "things", "stuff", "items", "objects", "here", "else"])
+
+
 def several(sight: Sight, phrase: Sequence[str], pool: Sequence[int]) -> list[int] | None:
     """The things meant by "all", "all except X", or "X and Y"; None when the phrase is a single noun.
 
@@ -81,8 +96,8 @@ def several(sight: Sight, phrase: Sequence[str], pool: Sequence[int]) -> list[in
             if word in rest:
                 out = several(sight, rest[rest.index(word) + 1 :], pool) or find(sight, rest[rest.index(word) + 1 :])
                 return [thing for thing in pool if thing not in out]
-        named = bare(rest) if rest else []
-        return [thing for thing in pool if fits(sight, thing, named)]
+        named = [word for word in rest if word not in ARTICLES and word not in _ANYTHING]
+        return [thing for thing in pool if fits(sight, thing, named)] or _of_kind(sight, named, pool)
     parts = _split(phrase)
     if len(parts) < 2:
         return None
@@ -93,6 +108,14 @@ def several(sight: Sight, phrase: Sequence[str], pool: Sequence[int]) -> list[in
             raise LookupError(part)
         found.append(things[0])
     return found
+
+
+def _of_kind(sight: Sight, spoken: Sequence[str], pool: Sequence[int]) -> list[int]:
+    """ "all the food": what the author tagged so; "all the lamps": every lamp."""
+    word = spoken[-1] if spoken else ""
+    one = word.removesuffix("s")
+    kind = sight.story.kinds.get(word) or sight.story.kinds.get(one) or frozenset()
+    return [thing for thing in pool if thing in kind or fits(sight, thing, [*spoken[:-1], one])]
 
 
 def _split(phrase: Sequence[str]) -> list[list[str]]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..engine import IDLE, judge
+from ..engine import IDLE, actions, judge
 from ..story.wording import name
-from ..world import Action
-from ..world.action import LOCKS, STANDARD, THROW, UNLOCKS
+from ..world import Action, place_of
+from ..world.action import ENTER, GO, LOCKS, REQUEST, STANDARD, THROW, UNLOCKS
 from .failing import not_seen
 from .grammar import ALL, Line, is_slot
 from .match import product
 from .meaning import Command, Meaning, Misunderstood, Question
 from .noun import Sight, find, several
+from .prepared import preparations
 from .say import phrase
 
 _TURNED = (["person", "thing"], ["second", "thing"])  # "give geon the mop"
@@ -23,8 +24,19 @@ def with_things(sight: Sight, line: Line, spans: list[list[str]]) -> Meaning:
     found = [find(sight, span) for span in spans]
     for span, things in zip(spans, found, strict=True):
         if not things:
-            return not_seen(sight, span)
-    return settle(sight, line, found)
+            unsaid = span == ["it"] and not sight.context.it  # "hang it", where nothing was spoken of yet
+            return alone(sight, line.verb, line.parts[0]) if unsaid else not_seen(sight, span)
+    way = _through(sight, found[0][0]) if line.verb == ENTER else 0
+    return Command((Action(GO, way),)) if way else settle(sight, line, found)
+
+
+def _through(sight: Sight, door: int) -> int:
+    """The way that leads through this door; 0 if it is none of this room's."""
+    exits = sight.story.rooms[sight.state.here].exits
+    spoken = door in sight.story.pairings or ENTER in sight.story.things[door].offers
+    return (
+        0 if spoken else next((way for way, row in exits.items() if any(door and each.door == door for each in row)), 0)
+    )
 
 
 def settle(sight: Sight, line: Line, found: list[list[int]]) -> Meaning:
@@ -35,6 +47,24 @@ def settle(sight: Sight, line: Line, found: list[list[int]]) -> Meaning:
     if sight.story.verbs[line.verb].nouns > len(found) and line.verb < len(STANDARD):
         return supply(sight, line.verb, found[0])
     return choose(sight, list(dict.fromkeys(meant(sight, line.verb, nouns) for nouns in product(found))))
+
+
+def from_within(sight: Sight, line: Line, spans: list[list[str]]) -> Meaning:
+    """ "take all from chest": only of what is in it; from a person, they are asked for it."""
+    said = dict(zip(slots(line), spans, strict=True))
+    holders = find(sight, said["holder"])
+    if not holders:
+        return not_seen(sight, said["holder"])
+    story, holder = sight.story, holders[0]
+    inside = tuple(each for each in sight.scope if place_of(sight.state, each) == story.inside + holder)
+    within = sight._replace(scope=inside)
+    if story.things[holder].person:
+        found = find(within, said["things"])
+        return (
+            choose(sight, [Action(REQUEST, holder, each) for each in found]) if found else Misunderstood("has_not", "")
+        )
+    several = many(within, line.verb, said["things"])
+    return several or with_things(within if inside else sight, line, [said["things"]])
 
 
 def slots(line: Line) -> list[str]:
@@ -79,6 +109,7 @@ def supply(sight: Sight, verb: int, firsts: list[int]) -> Meaning:
     every = [Action(verb, first, second) for first in firsts for second in seconds if second != first]
     working = [each for each in every if works(sight, each)]
     key = sight.story.things[firsts[0]].key
+    working = working or [each for each in every if preparations(sight.story, sight.state, each)]
     if verb in (LOCKS, UNLOCKS) and not working and key in sight.scope:
         working = [Action(verb, firsts[0], key)]
     if not working:
@@ -127,8 +158,12 @@ def lone_verb(sight: Sight, spoken: Sequence[str]) -> Meaning | None:
     if len(spoken) > 1 or not lines:
         return None
     verb = lines[0].verb if len(lines) == 1 else min(lines, key=lambda line: (line.slots, len(line.parts))).verb
-    single = sight.story.verbs[verb].nouns == 1
-    working = [act for thing in sight.scope if single and works(sight, act := Action(verb, thing))]
+    return alone(sight, verb, spoken[0])
+
+
+def alone(sight: Sight, verb: int, word: str) -> Meaning:
+    """The only thing it could be done to, or a question."""
+    working = [each for each in actions(sight.story, sight.state) if each.verb == verb and each.first]
     if len(working) == 1:
-        return Command((working[0],), f"({named(sight, working[0].first)})")
-    return Misunderstood("what", spoken[0])
+        return Command((working[0],), f"({phrase(sight.story, sight.state, working[0])})")
+    return Misunderstood("what", word)

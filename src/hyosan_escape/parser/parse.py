@@ -18,7 +18,7 @@ from .grammar import Line
 from .match import spreads
 from .meaning import Command, GoTo, Meaning, Misunderstood, Question
 from .noun import Sight
-from .objects import lone_verb, many, slots, with_things
+from .objects import from_within, lone_verb, many, slots, with_things
 from .orders import is_absent, is_told
 from .talking import bare_topic, is_with_people, with_people
 from .vocabulary import Vocabulary
@@ -28,6 +28,8 @@ from .words import normalise
 def parse(story: Story, words: Vocabulary, state: State, context: Context, line: str) -> Meaning:
     """The meaning of one command. `line` need not be normalised."""
     text = normalise(line)
+    if text in places.LEAVING and not is_held(story, state) and not state.ending:
+        return places.leaving(Sight(story, state, words, (), context), words.directions["out"])
     direction = words.directions.get(text)
     direction = direction or (places.named_way(story, words, state, text.split()) if words.ways else 0)
     if direction and not is_held(story, state):
@@ -70,6 +72,8 @@ def _fill(sight: Sight, line: Line, spans: list[list[str]]) -> Meaning:
         return places.towards(sight, line, spans[0])
     if kinds == ["text"]:
         return Command((Action(line.verb),))
+    if "holder" in kinds:
+        return from_within(sight, line, spans)
     several = many(sight, line.verb, spans[0]) if kinds == ["things"] else None
     if several is not None:
         return several

@@ -67,13 +67,26 @@ def help(game: Game, rest: str) -> Reply:
 
 
 def exits(game: Game, rest: str) -> Reply:
+    lines = ways_out(game)
+    return Reply([Block(TEXT, f"Ways from here: {listed(lines)}." if lines else "There is no way out of here.")])
+
+
+def ways_out(game: Game, only: int = 0) -> list[str]:
+    """Each way and where it leads, as far as that is known; or `only` one of them."""
     lines = []
     for direction, row in game.story.rooms[game.state.here].exits.items():
+        if only and direction != only:
+            continue
         seen = [way.to for way in row if way.to and game.state.visited >> way.to & 1]
         leads = any(way.to for way in row)
         where = f" to {game.story.rooms[seen[0]].name}" if seen else "" if leads else " (no way)"
         lines.append(f"{game.story.ways[direction]}{where}")
-    return Reply([Block(TEXT, f"Ways from here: {listed(lines)}." if lines else "There is no way out of here.")])
+    return lines
+
+
+def where(game: Game, rest: str) -> Reply:
+    """The room again. Asking is no turn, whatever LOOK may be."""
+    return Reply(game.here())
 
 
 def who(game: Game, rest: str) -> Reply:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..engine import Turn, initial, opening, respond
@@ -10,7 +11,7 @@ from ..story import Story
 from ..story.moments import form_row
 from ..story.render import render
 from ..world import FROM_STATE, Action, Dice, State
-from ..world.event import ChapterBegun, Closed, Ended, Event, Foiled, HordeHeard, Moved, PassageOpened, Refused
+from ..world.event import ChapterBegun, Closed, Done, Ended, Event, Foiled, HordeHeard, Moved, PassageOpened, Refused
 from . import modes
 from .found import Found
 from .history import History
@@ -96,10 +97,15 @@ class Game:
             self._reader = Reader(self)
         return self._reader.submit(line)
 
-    def perform(self, actions: tuple[Action, ...], note: str) -> tuple[Reply, bool]:
-        """Do these, one after another; with several, each answer names its thing."""
+    def perform(self, actions: tuple[Action, ...], note: str, first: Sequence[Action] = ()) -> tuple[Reply, bool]:
+        """Do these, one after another; with several, each answer names its thing. `first` goes without saying."""
         blocks = [Block(ASIDE, note)] if note else []
         turned, before = False, self.state
+        for action in first:
+            done = self._prepare(action)
+            blocks += done
+            if self.stopped or self.state is before:
+                return Reply(blocks + self.tail(), None, True), False
         for action in actions:
             events = self.act(action)
             told = narrate(self.story, self.state, events) if events != (OVER,) else []  # the tail says it
@@ -114,6 +120,14 @@ class Game:
             if (failed and len(actions) == 1) or interrupts(events):
                 return Reply(blocks + self.tail(), None, turned), False
         return Reply(blocks + self.tail(), None, turned), True
+
+    def _prepare(self, action: Action) -> list[Block]:
+        """Do what goes without saying. That it was done is said; "Taken." besides is not."""
+        from ..parser.prepared import first_doing  # as the reader
+
+        said = Block(ASIDE, first_doing(self.story, self.state, action))
+        events = self.act(action)
+        return [said, *narrate(self.story, self.state, [event for event in events if event != Done(*action)])]
 
     def act(self, action: Action) -> tuple[Event, ...]:
         """One turn (or one look), entered in the history if it was a turn."""

@@ -25,18 +25,22 @@ _WAIT = re.compile(r"(?:wait|rest|stay|z)(?: (for|until|till|about))?(?: the| a)
 
 
 class Until(NamedTuple):
-    """Until a call plays (any, if `call` is 0 and `minute` too), or until a minute."""
+    """Until a call plays (any, if all is 0), until a minute, or, where there is no clock, so many turns."""
 
     call: int = 0
     minute: int = 0
+    turns: int = 0
 
 
 def read_wait(story: Story, state: State, text: str) -> Until | None:
     """ "wait for cleaning", "wait until 15:20", "wait 20 minutes"; None if the line is none of these."""
-    match = _WAIT.fullmatch(text) if text[:1] in "wrsz" and story.clock.days else None
+    match = _WAIT.fullmatch(text) if text[:1] in "wrsz" else None
     if not match or is_held(story, state):
         return None
     what = match.group(2)
+    if not story.clock.days:
+        turns = re.fullmatch(r"(\d{1,2})(?: (?:turns?|times?|moves?|minutes?))?", what)
+        return Until(turns=int(turns.group(1))) if turns else None
     amount = re.fullmatch(r"(\d{1,3})(?: ?m(?:in|ins|inutes?)?)?", what)
     if amount:
         return Until(minute=state.clock + int(amount.group(1)))
@@ -53,18 +57,20 @@ def read_wait(story: Story, state: State, text: str) -> Until | None:
 def wait(game: Game, until: Until) -> tuple[Reply, bool]:
     """Wait turn by turn."""
     blocks: list[Block] = []
-    for _ in range(MAX_TURNS):
+    for _ in range(until.turns or MAX_TURNS):
         before = game.state.clock
         events = game.act(Action(WAIT))
         # "Time passes." is said once, not every five minutes.
         blocks += narrate(game.story, game.state, [event for event in events if event != Done(WAIT)])
-        if _stops(events) or game.state.clock == before or _is_over(game, events, until):
+        if _stops(events) or (game.state.clock == before and not until.turns) or _is_over(game, events, until):
             break
     blocks = blocks or narrate(game.story, game.state, events)
     return Reply(blocks + game.tail(), None, True), not _stops(events)
 
 
 def _is_over(game: Game, events: tuple[Event, ...], until: Until) -> bool:
+    if until.turns:
+        return False
     if until.minute:
         return game.state.clock >= until.minute
     return any(isinstance(event, CallPlayed | CallMuted) and until.call in (0, event.call) for event in events)

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 _HANDLING = frozenset(CHECKS) - {GO, CHOOSE}
 _PLAIN = frozenset([LOOK, INVENTORY, LISTEN, WAIT])
 _MINOR = frozenset(n for n, verb in enumerate(STANDARD) if verb.query and not verb.nouns) - _PLAIN
+_SAID_IN_SCENES = frozenset(
+    ["unknown_word", "not_seen", "like_choice", "hello", "thanks", "sorry", "declined", "unanswered"]
+)
 _MESSAGE = {"not_here": "not_seen", "half": "only_half", "no_person": "nobody"}
 
 
@@ -96,6 +99,11 @@ def _does_something(game: Game, action: Action) -> bool:
     return rule is None or bool(rule.effects)
 
 
+def numbers(game: Game) -> list[object]:
+    """What the numbers stand for just now."""
+    return [*page(game.story, game.state)] if game.state.scene else [*offers(game)]
+
+
 def choice_at(game: Game, number: int) -> int:
     """The choice with this number on the open page; 0 if there is none."""
     return choice_on(game.story, game.state, number)
@@ -119,19 +127,31 @@ def listing(game: Game, everything: bool = False) -> list[Block]:
 
 def sorry(game: Game, text: str, meaning: Misunderstood) -> list[Block]:
     """One sentence that names what was not understood, and up to three lines that would be."""
-    if meaning.reason == "unknown_word" and meaning.meant:
-        suggestions = f'Did you mean "{meaning.meant}"?'
+    if meaning.meant:
+        suggestions = f'Did you mean "{_meant(game, meaning)}"?'
     else:
-        suggestions = _suggest(game, text)
+        suggestions = _suggest(game, meaning.word if meaning.reason == "which_way" else text)
     key = _MESSAGE.get(meaning.reason, meaning.reason)
     if key == "not_seen" and is_dark(game.story, game.state):
         key = "too_dark"
     if is_held(game.story, game.state):
         suggestions = "" if not meaning.meant else suggestions
-        key = key if key in ("unknown_word", "not_seen") else "choose_first"
+        key = key if key in _SAID_IN_SCENES else "choose_first"
     about = About(word=meaning.heard or meaning.word, suggestions=suggestions)
     words = render(game.story, game.state, game.story.messages[key], about)
     return [*paragraphs(TEXT, (words[:1].upper() + words[1:]).strip()), *menu(game.story, game.state)]
+
+
+def _meant(game: Game, meaning: Misunderstood) -> str:
+    """As it is offered; a choice by its words."""
+    choice = choice_at(game, int(meaning.meant)) if meaning.reason == "like_choice" else 0
+    label = render(game.story, game.state, game.story.choices[choice].label) if choice else meaning.meant
+    return label.strip('"“”.')
+
+
+def remark(game: Game, key: str) -> list[Block]:
+    """An answer to small talk."""
+    return sorry(game, "", Misunderstood(key))
 
 
 def _suggest(game: Game, text: str) -> str:

@@ -217,6 +217,8 @@ def _messages(shop: Workshop, story: Story) -> None:
 def _finish(shop: Workshop, story: Story, here: int) -> None:
     story.asked = {text: compile_condition(text, shop.names, shop.problems) for text in shop.questions}
     story.inside = shop.inside
+    things = shop.names.by_kind.get("thing", {})
+    story.kinds = {tag: frozenset(things[id] for id in ids if id in things) for tag, ids in shop.names.groups.items()}
     story.horizon = horizon(story.clock)
     story.topics, story.passages, story.choices = (
         tuple(shop.topics),

@@ -75,6 +75,7 @@ LOOK_THROUGH, BARRICADE, CLEAR = NUMBER["look_through"], NUMBER["barricade"], NU
 LATCH, UNLATCH, BAR = NUMBER["latch"], NUMBER["unlatch"], NUMBER["bar"]
 ORDER, SEND, REQUEST, FETCH, LET_GO = (NUMBER[name] for name in ("order", "send", "request", "fetch", "let_go"))
 FOLLOW = NUMBER["follow"]
+ENTER, USE, SHOW, RUN = NUMBER["enter"], NUMBER["use"], NUMBER["show"], NUMBER["run"]
 
 
 def things_of(verbs: tuple[Verb, ...], action: Action) -> tuple[int, int]:

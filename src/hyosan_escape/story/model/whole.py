@@ -130,6 +130,7 @@ class Story:
     bits: tuple[str, ...]  # names of State.used, for saves
     glossary: tuple[Gloss, ...]
     watch: Watch
+    kinds: dict[str, frozenset[int]]  # tag -> things: "all the food"
     asked: "dict[Marked, MaybeCondition]"  # conditions from outside, such as the story's tests ask
     renamed: tuple[Renamed, ...]
     said: dict[Condition, Saying]  # what conditions ask, for those who ask why one does not hold
