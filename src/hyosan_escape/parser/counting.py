@@ -10,7 +10,8 @@ _CARDINALS = (
 )  # fmt: skip
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth",
+    "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
 )  # fmt: skip
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS, 1)} | {"last": -1}
 _NUMBERS = {word: number for number, word in enumerate(_CARDINALS, 1)} | ORDINALS
