@@ -138,6 +138,9 @@ class _Words:
         """The line with each word that is not known replaced by ones that are near."""
         yield from self._joined(text)
         spoken = text.split()
+        if len(text) < 4:  # too little to guess from: letters may only have changed places
+            yield from (head for head in sorted(self.heads) if sorted(head) == sorted(text))
+            return
         options = [self._options(at, word) for at, word in enumerate(spoken)]
         if all(len(row) == 1 and row[0] == word for row, word in zip(options, spoken, strict=True)):
             yield from self._verb_instead(spoken)
