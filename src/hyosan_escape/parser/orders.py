@@ -34,6 +34,16 @@ def is_told(sight: Sight, spoken: Sequence[str]) -> str:
     return name(sight.story, sight.state, meant[0]) if meant else ""
 
 
+def fronted(sight: Sight, spoken: list[str]) -> list[str]:
+    """ "wait here, geon": the name at the end is moved to the front."""
+    if "," not in spoken:
+        return spoken
+    at = len(spoken) - 1 - spoken[::-1].index(",")
+    head, tail = spoken[:at], spoken[at + 1 :]
+    is_call = "," not in head and len(head) > 1 and people_meant(sight, tail) and not people_meant(sight, head)
+    return [*tail, ",", *head] if is_call else spoken
+
+
 def is_absent(sight: Sight, spoken: Sequence[str]) -> bool:
     """Whether somebody is spoken to who is not here."""
     head = bare(list(spoken)[: list(spoken).index(",")]) if "," in spoken else []

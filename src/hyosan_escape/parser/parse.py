@@ -19,7 +19,7 @@ from .match import spreads
 from .meaning import Command, GoTo, Meaning, Misunderstood, Question
 from .noun import Sight
 from .objects import from_within, lone_verb, many, slots, with_things
-from .orders import is_absent, is_told
+from .orders import fronted, is_absent, is_told
 from .talking import bare_topic, is_with_people, with_people
 from .vocabulary import Vocabulary
 from .words import normalise
@@ -46,7 +46,7 @@ def parse(story: Story, words: Vocabulary, state: State, context: Context, line:
 
 def _read(sight: Sight, text: str) -> Meaning:
     """By the lines of the grammar; then as a topic, a room, a verb alone."""
-    spoken = text.split()
+    spoken = fronted(sight, text.split())
     told = is_told(sight, spoken)
     best: Misunderstood | None = None
     for line in sight.words.lines.get("[person]" if told else spoken[0], ()):

@@ -25,6 +25,7 @@ MOST_SPELLINGS = 12
 MOST_TURNS = 2
 MOST_WAYS = 24
 _SIGNS = frozenset([",", ";"])
+_LINKS = ARTICLES | {"to", "with", "at", "about", "from", "of", "for", "on", "in", "and", "by", "like", "or", "up"}
 
 
 class Thought(NamedTuple):
@@ -76,7 +77,7 @@ def _addressed(words: _Words, text: str) -> Iterator[str]:
         if len(spoken) > length and head in words.people and spoken[length] != ",":
             yield f"{head} , {' '.join(spoken[length:])}"
         tail, rest = " ".join(spoken[-length:]), spoken[:-length]
-        if tail in words.people and len(rest) > 1 and rest[-1] not in words.little | words.verbs:
+        if tail in words.people and len(rest) > 1 and rest[-1] not in _LINKS | words.verbs:
             yield f"{tail} , {' '.join(rest).removesuffix(' ,')}"
 
 
