@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from .named import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from importlib.abc import Traversable
 
     from .explore.budget import Budget
     from .explore.commands import Request
     from .source import OnDisk
     from .story import Story
+    from .terminal.library import Library
 
 USAGE = """\
 hyosan-escape [play] [STORY]   play; without STORY, Hyosan Escape itself
@@ -26,6 +28,9 @@ hyosan-escape prove [STORY]    search all that can happen: what is proved, and a
 hyosan-escape solve [STORY]    the shortest way to every ending, as transcripts; or to one: --ending, --survivor
 hyosan-escape grade [STORY]    how cruel it is (merciful, polite, tough, nasty, cruel), and the game that shows it
 hyosan-escape explore [STORY]  let bots play it: how games end, how long they are, what is never seen, with its line
+hyosan-escape saves            list saved games; saves show|check|export|delete GAME, saves import FILE [NAME]
+hyosan-escape replay GAME      tell a saved game again, page by page (--step: at each Enter); GAME is a name or a file;
+                               of another story than Hyosan Escape, its folder follows: replay landing my-story
 hyosan-escape explain [CODE]   what a problem such as HE104 means; without CODE, all of them
 hyosan-escape new FOLDER       begin a story of your own
 hyosan-escape release [STORY]  write down the ids that saved games may know from now on
@@ -40,7 +45,8 @@ hyosan-escape schema [STORY]   what an editor needs to complete, explain and und
   --strict         for `check`, a warning is as bad as an error
   --notes          for `check`, also what is only a guess about prose
   --write          for `schema`: write it beside the story, where editors find it and `check` keeps it true
-  --out FILE       for `schema`: write it to this file; for `prove`: write a certificate
+  --out FILE       for `schema`: write it to this file; for `prove`: write a certificate;
+                   for `saves export`: the file
   --title TEXT, --author TEXT
                    for `new`: what the story is called, and by whom it is
   --budget SIZE    how long a search may take: 100000 (states), 60s, 500MB, or several: 60s,500MB (default 60s)
@@ -77,9 +83,10 @@ class Options(NamedTuple):
     verify: str = ""
     runs: int = 200
     all: bool = False
+    step: bool = False
 
 
-_FLAGS = ("--plain", "--new", "--strict", "--notes", "--write", "--all")
+_FLAGS = ("--plain", "--new", "--strict", "--notes", "--write", "--all", "--step")
 _VALUED = (
     "--seed", "--saves", "--mode", "--format", "--title", "--author", "--out", "--budget", "--tests", "--ending",
     "--survivor", "--verify", "--runs", "--chapter",
@@ -311,6 +318,41 @@ def test(options: Options) -> int:
     return run_tests(_story_place(_at_home(options).words), Remembered(_saves_folder(options)).trees)
 
 
+def saves(options: Options) -> int:
+    """Living with saved games. 0: done, or reachable; 1: a sentence says why not."""
+    from .terminal.library import DEEDS
+
+    verb, *words = options.words or ("list",)
+    deed = DEEDS.get(verb)
+    if deed is None or not deed.least <= len(words) <= deed.most:
+        raise Usage(f"saves {' | '.join(DEEDS)}: say which, and of which game.")
+    return _with_saves(options, lambda library: deed.do(library, options.out, *words))
+
+
+def replay(options: Options) -> int:
+    """Tell a saved game again. 0: it leads where it led."""
+    from .terminal.library import replay as told
+
+    if not 1 <= len(options.words) <= 2:
+        raise Usage("Name a saved game, or its file: hyosan-escape replay landing")
+    name, place = (*options.words, "")[:2]
+    return _with_saves(options, lambda library: told(library, name, place, options.step))
+
+
+def _with_saves(options: Options, do: Callable[[Library], int]) -> int:
+    from .play import SaveError
+    from .terminal.library import Library
+
+    def story(place: str) -> Story | None:
+        return _load(options._replace(words=(place,) if place else ()))
+
+    try:
+        return do(Library(_saves_folder(options), story))
+    except SaveError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
 def new(options: Options) -> int:
     """Write a small story to begin with."""
     from pathlib import Path
@@ -393,4 +435,5 @@ def _count(number: int, word: str) -> str:
 COMMANDS = {
     "play": play, "check": check, "test": test, "explain": explain, "new": new, "schema": schema, "release": release,
     "prove": prove, "solve": solve, "grade": grade, "explore": explore,
+    "saves": saves, "replay": replay,
 }  # fmt: skip
