@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..named import NamedTuple
 from ..story import Story
@@ -69,8 +69,8 @@ def matters(story: Story, state: State) -> object:
     comes by many ways to one place, are not made to wait for it again.
     """
     facts = state.fact
-    for page, place in story.inner:
-        facts = _without(facts, page, place)
+    for page, place, steps in story.inner:
+        facts = _stepped(facts, page, place, steps)
     rows: object = (state.at, state.form, facts)
     if len(state.at) > 1:  # long rows are named by their changed pages: hashing all of them would cost a turn
         start = story.start
@@ -83,12 +83,13 @@ def matters(story: Story, state: State) -> object:
     )  # fmt: skip
 
 
-def _without(row: Vector, page: int, place: int) -> Vector:
-    """The row with nothing at that place."""
+def _stepped(row: Vector, page: int, place: int, steps: Sequence[int]) -> Vector:
+    """The row with nothing at that place but how many of the steps were reached."""
     numbers = row[page]
-    if not numbers[place]:
+    step = bisect(steps, numbers[place])
+    if step == numbers[place]:
         return row
-    return (*row[:page], (*numbers[:place], 0, *numbers[place + 1 :]), *row[page + 1 :])
+    return (*row[:page], (*numbers[:place], step, *numbers[place + 1 :]), *row[page + 1 :])
 
 
 def _burning(story: Story, state: State) -> object:

@@ -40,6 +40,7 @@ def compare(names: Names, left: Amount, sign: str, right: Amount) -> Condition:
         if each.counts:
             names.widen(each.variable, other.number + 2 if other.reading is None and not other.variable else 100)
     if left.variable and not right.variable and right.reading is None and left.known is None:  # common, so made fast
+        names.turns.setdefault(left.variable, set()).update(_turns(names, left.variable, right.number))
         high, low, bound = left.variable >> 6, left.variable & 63, right.number - names.rows[left.variable].low
         return lambda story, moment: test(moment.fact[high][low], bound)
     one, two = reading(names, left), reading(names, right)
@@ -49,12 +50,18 @@ def compare(names: Names, left: Amount, sign: str, right: Amount) -> Condition:
     )
 
 
+def _turns(names: Names, variable: int, number: int) -> tuple[int, int]:
+    bound = max(number - names.rows[variable].low, 0)
+    return bound, bound + 1
+
+
 def reading(names: Names, amount: Amount) -> Reading:
     if amount.reading is not None:
         return amount.reading
     number, variable = amount.number, amount.variable
     if not variable:
         return lambda story, moment: number
+    names.whole.add(variable)
     high, low, base = variable >> 6, variable & 63, names.rows[variable].low
     return lambda story, moment: moment.fact[high][low] + base
 

@@ -258,13 +258,21 @@ def _finish(shop: Workshop, story: Story, here: int) -> None:
     story.asks_clock, story.asks_visited = "clock" in shop.names.asked, "visited" in shop.names.asked
     story.asks_fuse = "fuse" in shop.names.asked
     story.hours, story.hunters = hours(shop, story), tuple(sorted(shop.names.hunters))
-    story.inner = tuple((number >> 6, number & 63) for number in sorted(shop.names.inner))
+    story.inner = tuple((number >> 6, number & 63, steps) for number, steps in _inner(shop, story))
     story.needs = asked_for(shop, story)
     story.text_marks = (NO_MARK, *(text.mark for text in shop.texts.written))
     story.rule_marks = tuple(shop.rule_marks)
     story.offered = {}
     story.endings_watched = tuple(n for n, ending in enumerate(story.endings) if ending.when)
     story.start = _start(shop, story, here)
+
+
+def _inner(shop: Workshop, story: Story) -> list[tuple[int, tuple[int, ...]]]:
+    """Variables that move by themselves, such as fuel, and from which values on that can matter."""
+    names = shop.names
+    fuels = {fuel.left for fuel in story.fuels.values()} - names.whole
+    burning = [(fuel, tuple(sorted({1, *names.turns.get(fuel, ())}))) for fuel in fuels]
+    return sorted([*((number, ()) for number in names.inner), *burning])
 
 
 def _offered(thing: Thing, number: int, named: list[int]) -> Thing:

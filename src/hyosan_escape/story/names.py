@@ -69,6 +69,8 @@ class Names:
         self.hours: set[tuple[int, bool]] = set()  # when a condition about the time may turn: (minute, every day)
         self.hunters: set[int] = set()  # hordes that some condition asks about
         self.inner: set[int] = set()  # hidden variables that nothing asks for but what counts them
+        self.turns: dict[int, set[int]] = {}  # variable -> from which values on a comparison may say something else
+        self.whole: set[int] = set()  # variables of which each value may tell
         self.asked: set[str] = set()  # fields of State that some condition asks about: clock, visited, fuse
         self.chapter = 0  # the variable that says which chapter it is
         self.mode = 0  # the variable that says which mode is played

@@ -117,7 +117,7 @@ class Story:
     asks_clock: bool  # some condition asks what time it is
     hours: Numbers  # minutes at which what a condition says of the time may change
     hunters: Numbers  # hordes that some condition asks about
-    inner: tuple[tuple[int, int], ...]  # (page, place) of variables on which nothing hangs that can be done
+    inner: tuple[tuple[int, int, Numbers], ...]  # (page, place, steps): variables of which only the step can matter
     asks_visited: bool  # or where the player has been
     asks_fuse: bool  # or which fuse is burning
     needs: Asked  # what a search has to keep apart
