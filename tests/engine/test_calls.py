@@ -37,11 +37,11 @@ hordes:
   crowd: {name: the crowd, at: down, go: {lunch: up, home: stair}}
   choir: {name: the choir, at: up, go: {lunch: stair, home: up}}
 rules:
-  - {on: [call, mute], each: everyone, when: it hears the call, do: [add 1 to it.heard]}
-  - {on: [call, mute], each: everyone, when: it half hears the call, do: [add 1 to it.faint]}
-  - {on: [call, mute], each: everyone, when: it misses the call, do: [add 1 to it.missed]}
+  - {on: [call, muted], each: everyone, when: it hears the call, do: [add 1 to it.heard]}
+  - {on: [call, muted], each: everyone, when: it half hears the call, do: [add 1 to it.faint]}
+  - {on: [call, muted], each: everyone, when: it misses the call, do: [add 1 to it.missed]}
   - {on: call lunch, when: you hear lunch, say: (You heard it.)}
-  - {on: mute lunch, when: the call is muted, say: It does not ring.}
+  - {on: muted lunch, when: the call is muted, say: It does not ring.}
 """
 
 

@@ -23,7 +23,7 @@ rules:
   - {on: jump, do: [mute next call]}
   - {on: sing, do: [set wedged to 2]}
   - {on: wave, do: [send mina to hall]}
-  - {on: mute bell, do: [set out, start sets_out in 5]}
+  - {on: muted bell, do: [set out, start sets_out in 5]}
   - {on: arrive sexton at near, when: wedged < 2, say: A key turns., do: [call the missed call, send sexton to far]}
   - {on: arrive sexton at near, when: wedged >= 2, say: "Somebody knocks, four times."}
   - {on: arrive sexton at far, do: [clear out]}

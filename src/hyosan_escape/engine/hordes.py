@@ -24,11 +24,12 @@ def walk(story: Story, draft: Draft) -> None:
         if row.becomes:
             _become(story, draft, horde)
     for horde, row in enumerate(story.hordes):
-        if draft.horde_at[horde]:
-            if draft.horde_mode[horde] != DORMANT or row.sees is not None:  # else it only stands there
-                stirred[horde] = _tick(story, draft, horde)
-            if row.follows:
-                _trail(story, draft, horde)
+        stands = draft.horde_mode[horde] == DORMANT and row.sees is None
+        if draft.horde_at[horde] and not stands:
+            stirred[horde] = _tick(story, draft, horde)
+    for horde, row in enumerate(story.hordes):
+        if draft.horde_at[horde] and row.follows:
+            _trail(story, draft, horde)
     breathe(story, draft)
     notice(story, draft, stirred)
     pulse(story, draft)

@@ -52,7 +52,7 @@ KEYS: dict[type, Callable[..., Keys]] = {
     Walked: _walked,
     ChapterBegun: lambda story, draft, event: [("chapter", event.chapter)],
     CallPlayed: lambda story, draft, event: [("call", event.call), ("call", 0)],
-    CallMuted: lambda story, draft, event: [("mute", event.call), ("mute", 0)],
+    CallMuted: lambda story, draft, event: [("muted", event.call), ("muted", 0)],
     Signalled: lambda story, draft, event: [("signal", event.signal)],
 }
 
