@@ -20,7 +20,9 @@ from .rewording import COMMON, reworded
 from .spelling import near
 from .words import normalise
 
-MOST_THOUGHTS = 120
+MOST_THOUGHTS = 60
+MOST_WORDS = 14  # of a line whose spelling is looked at
+MOST_SLIPS = 4  # words that are not known
 MOST_SPELLINGS = 12
 MOST_TURNS = 2
 MOST_WAYS = 24
@@ -130,6 +132,7 @@ class _Words:
             self.labels = {word for each in open_choices(story, state) for word in label_words(story, state, each)}
         self.little = {word for line in known.exact for word in line.split()}
         self.little |= {word for rows in known.lines.values() for row in rows for word in row.parts if word[0] != "["}
+        self._found: dict[tuple[str, bool], list[str]] = {}
         self.known = known.known | COMMON | FILLER_WORDS | self.labels | _SIGNS | self.heads
 
     def knows(self, word: str) -> bool:
@@ -142,6 +145,8 @@ class _Words:
         if len(text) < 4:  # too little to guess from: letters may only have changed places
             yield from (head for head in sorted(self.heads) if sorted(head) == sorted(text))
             return
+        if len(spoken) > MOST_WORDS or sum(not self.knows(word) for word in spoken) > MOST_SLIPS:
+            return  # that is no slip of the fingers
         options = [self._options(at, word) for at, word in enumerate(spoken)]
         if all(len(row) == 1 and row[0] == word for row, word in zip(options, spoken, strict=True)):
             yield from self._verb_instead(spoken)
@@ -149,8 +154,13 @@ class _Words:
         yield from (" ".join(words) for words in islice(product(*options), MOST_SPELLINGS))
 
     def _options(self, at: int, word: str) -> list[str]:
-        if self.knows(word):
-            return [word]
+        """What the word may be: itself, if it is known."""
+        found = self._found.get((word, not at))
+        if found is None:
+            found = self._found[word, not at] = [word] if self.knows(word) else self._near(at, word)
+        return found
+
+    def _near(self, at: int, word: str) -> list[str]:
         pools = (self.heads, self.nouns) if not at else (self.nouns, self.little)
         return near(word, self.labels, *pools, (self.rest if len(word) > 3 else set()) | FILLER_WORDS, COMMON) or [word]
 

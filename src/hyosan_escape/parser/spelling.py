@@ -38,7 +38,9 @@ def _slips(word: str, other: str) -> int:
     allowed = 0 if longest < 3 else 1 if longest < 6 else 2
     if len(word) == len(other) == 2 and word == other[::-1]:
         return 1
-    if abs(len(word) - len(other)) > allowed or (longest < 4 and word[0] != other[0] and sorted(word) != sorted(other)):
+    if abs(len(word) - len(other)) > allowed or len(set(word) ^ set(other)) > 2 * allowed:
+        return 9
+    if longest < 4 and word[0] != other[0] and sorted(word) != sorted(other):
         return 9
     slips = distance(word, other)
     return slips if slips <= allowed else 9

@@ -66,7 +66,7 @@ class Reader:
     def keep_simple(self, line: str, command: str) -> None:
         """Remember a line that is one plain command, neither about the game nor a number: most lines are."""
         text = normalise(command)
-        if text == self.last_line and not is_number(text) and len(self._simple) < MOST_KEPT:
+        if text and text == self.last_line and not is_number(text) and len(self._simple) < MOST_KEPT:
             self._simple[line] = text
 
     def one(self, command: str) -> tuple[Reply, bool]:

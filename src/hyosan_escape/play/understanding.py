@@ -44,6 +44,7 @@ class Understanding:
         self.words = vocabulary(game.story)
         self.context = Context()
         self._parsed: dict[object, Meaning] = {}
+        self._rethought: dict[object, Understood] = {}
 
     def sight(self) -> Sight:
         state = self.game.state
@@ -60,9 +61,17 @@ class Understanding:
         return meaning
 
     def understood(self, text: str) -> Understood:
-        """At first sight; if that fails, on second thoughts."""
+        """At first sight; if that fails, on second thoughts. These are kept too, but for answers told in full."""
         meaning = self.parsed(text)
-        return self._second_thoughts(text, meaning) if self.is_lost(meaning) else Understood(meaning)
+        if not self.is_lost(meaning):
+            return Understood(meaning)
+        key = (text, self.context, matters(self.story, self.game.state))
+        found = self._rethought.get(key)
+        if found is None:
+            found = self._second_thoughts(text, meaning)
+            if found.reply is None and len(self._rethought) < MOST_KEPT:
+                self._rethought[key] = found
+        return found
 
     def is_lost(self, meaning: Meaning) -> bool:
         """Whether it is worth thinking again."""
@@ -88,9 +97,9 @@ class Understanding:
         if refused is None or refused.text:
             return False
         if refused is IDLE:
-            return (action.verb not in self.story.spoken_of and action.verb in (USE, RUN, FOLLOW)) or (
-                action.verb == SHOW and action.second == YOU
-            )
+            shown_self = action.verb == SHOW and action.second == YOU
+            plain = action.verb in (RUN, FOLLOW) and action.verb not in self.story.spoken_of
+            return shown_self or plain or action.verb == USE
         return refused.reason in _VAIN
 
     def _second_thoughts(self, text: str, first: Meaning) -> Understood:
