@@ -136,10 +136,14 @@ def prove(request: Request) -> int:
 
 def _in_parts(request: Request, subject: Subject) -> int:
     """Every chapter by itself, on all cores."""
+    import sys
     from concurrent.futures import ProcessPoolExecutor
 
     from .parts import prove_parts
 
+    if len(subject.story.chapters) < 2:
+        print("This story has no chapters.", file=sys.stderr)
+        return 1
     starts = [Start(subject.start.mode, number) for number in range(1, len(subject.story.chapters))]
     codes = []
     with ProcessPoolExecutor() as executor:

@@ -75,8 +75,8 @@ def _dead_end(search: Search, alive: bytearray, dead: int) -> str:
     if dead in search.space.openings:
         return "no ending can be reached, from the first moment on"
     ways = {space_step(search.space, number) for number in range(len(alive)) if _falls(search.space, alive, number)}
-    count = alive.count(0)
-    return f"no ending can be reached from {count:,} states; {len(ways)} kinds of step lead there, the nearest is this"
+    count, kinds = alive.count(0), "one step leads" if len(ways) == 1 else f"{len(ways)} different steps lead"
+    return f"no ending can be reached from {count:,} states; {kinds} there, this way is the shortest"
 
 
 def _falls(space: Space, alive: bytearray, number: int) -> bool:
