@@ -2,7 +2,7 @@
 
 from .available import actions, matters, page
 from .checks import CHECKS
-from .commands import OBJECTS
+from .commands import objects
 from .scope import in_scope, scope
 from .step import IDLE, LOOKS, Turn, initial, judge, opening, respond, step
 
@@ -10,13 +10,13 @@ __all__ = [
     "CHECKS",
     "IDLE",
     "LOOKS",
-    "OBJECTS",
     "Turn",
     "actions",
     "in_scope",
     "initial",
     "judge",
     "matters",
+    "objects",
     "opening",
     "page",
     "respond",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ..story import Story
 from ..story.company import join, note_seen, obeys, part
@@ -13,34 +13,31 @@ from ..story.noise import make_noise
 from ..story.posts import busy_with, object_of, take_up
 from ..world import Action, Draft, Moment, fact_of, is_open, put
 from ..world.event import Done, Foiled, Refused
-from .scope import scope
+from ..world.state import FIRST_THING
+from .scope import in_scope
 from .telling import tell
 
 EVERYONE = 0  # as the person of an order
 
 
-# What it can be about.
+# What it can be about. A question about one of them is asked for every action that is offered: it looks nobody up.
 
-
-def _doors(story: Story, moment: Moment, command: Command) -> list[int]:
-    return [thing for thing in scope(story, moment) if story.things[thing].door is not None]
-
-
-def _people(story: Story, moment: Moment, command: Command) -> list[int]:
-    return [thing for thing in scope(story, moment) if story.things[thing].person]
-
-
-def _things(story: Story, moment: Moment, command: Command) -> list[int]:
-    return [thing for thing in scope(story, moment) if not story.things[thing].person]
-
-
-OBJECTS: dict[str, Callable[[Story, Moment, Command], list[int]]] = {
-    "": lambda story, moment, command: [0],
-    "door": _doors,
-    "person": _people,
-    "thing": _things,
-    "room": lambda story, moment, command: list(command.rooms.get(moment.here, ())),
+IS_ABOUT: dict[str, Callable[[Story, Moment, Command, int], bool]] = {
+    "": lambda story, moment, command, about: not about,
+    "door": lambda story, moment, command, about: story.things[about].door is not None,
+    "person": lambda story, moment, command, about: bool(story.things[about].person),
+    "thing": lambda story, moment, command, about: about >= FIRST_THING and not story.things[about].person,
+    "room": lambda story, moment, command, about: about in command.rooms.get(moment.here, ()),
 }
+
+
+def objects(story: Story, moment: Moment, command: Command, seen: Iterable[int]) -> list[int]:
+    """All that the order may be about, of the things in sight or of the rooms around."""
+    if not command.about:
+        return [0]
+    if command.about == "room":
+        return list(command.rooms.get(moment.here, ()))
+    return [thing for thing in seen if IS_ABOUT[command.about](story, moment, command, thing)]
 
 
 # Why not.
@@ -57,7 +54,7 @@ def can_command(story: Story, moment: Moment, action: Action) -> str:
     answer = command.answers.get(person)
     if answer is None:
         return "not_for_them"
-    if action.second not in OBJECTS[command.about](story, moment, command) or _is_about_self(command, action):
+    if not IS_ABOUT[command.about](story, moment, command, action.second) or _is_about_self(command, action):
         return "not_about_that"
     reason = _hindrance(story, moment, command, action)
     if reason or (answer.when is not None and not answer.when(story, moment)):
@@ -99,7 +96,7 @@ def willing_to(
     story: Story, moment: Moment, action: Action, check: Callable[[Story, Moment, Action], str]
 ) -> list[int]:
     """Whoever of those here would do it."""
-    people = [person for person in scope(story, moment) if person in story.people]
+    people = (person for person in story.people if in_scope(story, moment, person))
     return [person for person in people if not check(story, moment, action._replace(first=person))]
 
 
@@ -170,11 +167,11 @@ def _set_about_it(story: Story, draft: Draft, command: Command, action: Action) 
 # What can be tried.
 
 
-def candidates(story: Story, moment: Moment, people: list[int]) -> Iterator[Action]:
+def candidates(story: Story, moment: Moment, people: list[int], seen: tuple[int, ...]) -> Iterator[Action]:
     """Every order of the story that may be given to these."""
     for verb, command in story.commands.items():
-        objects = OBJECTS[command.about](story, moment, command)
+        able = objects(story, moment, command, seen)
         told = [person for person in people if person in command.answers]
         if len(told) > 1 and not command.plain:
-            yield from (Action(verb, EVERYONE, about) for about in objects)
-        yield from (Action(verb, person, about) for person in told for about in objects)
+            yield from (Action(verb, EVERYONE, about) for about in able)
+        yield from (Action(verb, person, about) for person in told for about in able)

@@ -172,7 +172,7 @@ DEEDS: dict[int, Callable[[Story, Draft, Action], None]] = {
 def candidates(story: Story, moment: Moment, seen: tuple[int, ...]) -> Iterator[Action]:
     """Every order that may be given to those in sight."""
     people = [person for person in seen if person in story.people]
-    yield from commands.candidates(story, moment, [person for person in people if person in story.people])
+    yield from commands.candidates(story, moment, [each for each in people if each in story.people], seen)
     if len(people) > 1:
         yield from (Action(ORDER, EVERYONE, number) for number in BUILT_IN)
     for person in people:
@@ -181,5 +181,13 @@ def candidates(story: Story, moment: Moment, seen: tuple[int, ...]) -> Iterator[
         if row.obeys is not None:
             yield from (Action(ORDER, person, number) for number in BUILT_IN)
             yield from (Action(SEND, person, direction) for direction in story.rooms[moment.here].exits)
-            for thing in seen:
-                yield from (Action(verb, person, thing) for verb in (REQUEST, FETCH, LET_GO))
+            yield from _handing(story, moment, person, seen)
+
+
+def _handing(story: Story, moment: Moment, person: int, seen: tuple[int, ...]) -> Iterator[Action]:
+    """What they hold can be asked of them, and what lies about they may take."""
+    for thing in seen:
+        if place_of(moment, thing) == story.inside + person:
+            yield from (Action(REQUEST, person, thing), Action(LET_GO, person, thing))
+        elif not form_row(story, moment, thing).traits & {"fixed", "scenery"}:
+            yield Action(FETCH, person, thing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..engine import OBJECTS, judge, scope
+from ..engine import judge, objects, scope
 from ..story import Story
 from ..story.wording import name
 from ..world import Action, State, fact_of, place_of
@@ -109,7 +109,7 @@ def _seconds(sight: Sight, line: Line, spans: list[list[str]]) -> list[int]:
 def _objects(sight: Sight, line: Line, spans: list[list[str]]) -> list[int]:
     """What an order of the story may be about; where the line does not say, whatever it could be."""
     command = sight.story.commands[line.verb]
-    able = OBJECTS[command.about](sight.story, sight.state, command)
+    able = objects(sight.story, sight.state, command, sight.scope)
     if f"[{command.about}]" not in line.parts:
         working = [each for each in able if _is_done_by_somebody(sight, Action(line.verb, 0, each), spans[0])]
         return working or able
