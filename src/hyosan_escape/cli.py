@@ -101,7 +101,8 @@ def main() -> int:
     """The entry point. Returns 0, 1 (findings), 2 (usage) or 130 (interrupted)."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            # Down a pipe the same bytes in every locale; on a terminal what it can show.
+            stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
     try:
         return _run(sys.argv[1:])
     except Usage as error:

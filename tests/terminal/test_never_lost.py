@@ -284,3 +284,85 @@ def test_the_last_game_is_the_one_that_was_played_last(tmp_path):
     later = time.time() + 60
     os.utime(one.shelf.path("autosave-2"), (later, later))
     assert sit(tmp_path).game.log == ["go west", "put black velvet cloak on small brass hook"]
+
+
+# The power fails.
+
+
+class Tape:
+    """Remembers what was asked of the file system, to lay out what a disk may hold when the power fails.
+
+    The harshest that is allowed: of a file only what was synced, of a folder only the names it had when it was synced.
+    """
+
+    def __init__(self, patch):
+        self.done = []  # (call, what it was about)
+        self.paths = {}
+        for name in CALLS:
+            patch.setattr(files.os, name, self.taped(name, getattr(os, name)))
+
+    def taped(self, name, real):
+        def call(*given, **named):
+            answer = real(*given, **named)
+            if name == "open":
+                self.paths[answer] = str(given[0])
+                if given[1] & os.O_CREAT:
+                    self.done.append(("make", str(given[0]), bool(given[1] & os.O_TRUNC)))
+            elif name == "write":
+                self.done.append((name, self.paths[given[0]], bytes(given[1])[:answer]))
+            elif name == "fsync":
+                self.done.append((name, self.paths[given[0]]))
+            else:
+                self.done.append((name, *map(str, given)))
+            return answer
+
+        return call
+
+
+class Platter:
+    """Files with what is written and what is synced of them; names as they are and as the disk has them."""
+
+    def __init__(self):
+        self.names, self.firm = {}, {}
+
+    def do(self, call, path, *more):
+        if call == "make" and (path not in self.names or more[0]):
+            self.names[path] = {"now": b"", "firm": b""}
+        elif call == "write":
+            self.names[path]["now"] += more[0]
+        elif call == "fsync" and path in self.names:
+            self.names[path]["firm"] = self.names[path]["now"]
+        elif call == "fsync":
+            self.firm = dict(self.names)
+        elif call == "replace":
+            self.names[more[0]] = self.names.pop(path)
+        elif call == "link":
+            self.names[more[0]] = self.names[path]
+        elif call == "unlink":
+            self.names.pop(path)
+
+    def lay_out(self, names, folder):
+        for path, file in names.items():
+            (folder / os.path.basename(path)).write_bytes(file["firm"])
+
+
+@posix
+def test_when_the_power_fails_what_was_answered_is_there(tmp_path):
+    with pytest.MonkeyPatch.context() as patch:
+        tape = Tape(patch)
+        sitting = sit(tmp_path / "cloak")
+        answered = []  # how many calls were made when so many lines were answered
+        for line in LINES:
+            sitting.say(line)
+            sitting.autosave()
+            answered.append(len(tape.done))
+        sitting.say("quit")
+    wanted, platter = states(), Platter()
+    for count, step in enumerate(tape.done, 1):
+        platter.do(*step)
+        lines = sum(count >= each for each in answered)
+        for how, names in (("names lost", platter.firm), ("names kept", platter.names)):
+            folder = tmp_path / f"{count} {how}"
+            folder.mkdir()
+            platter.lay_out(names, folder)
+            assert sit(folder).game.log in wanted[max(0, lines) : lines + 2], (count, how, step)

@@ -54,7 +54,7 @@ class Saved(NamedTuple):
         """Turn -> the turn it follows, and whether it belongs to the same typed line."""
         found = [(0, False)]
         for number, row in enumerate(self.log):
-            after, joined = placed(row)
+            after, joined = placed(row) if row[:1] in ("", "^", "&") else (-1, False)  # most rows are neither
             found.append((number if after < 0 else after, joined))
         return found
 

@@ -102,6 +102,7 @@ class Keeper:
                 self.shelf.write(self.slot, write(game, played))
         if journal is not None:
             journal.close()
+            self.shelf.sweep()
 
     def _begin(self, game: Game, played: int) -> None:
         """A new file and an empty journal. Raises: SaveError."""

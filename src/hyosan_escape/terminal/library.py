@@ -12,6 +12,7 @@ from ..prose import Block
 from ..story import Story
 from .files import read_file, reason, write_file
 from .page import plain_page, safe
+from .plain import columns
 from .shelf import Found, Shelf, slug
 from .told import ago, where_it_stands
 
@@ -142,8 +143,8 @@ def export(library: Library, out: str, name: str, place: str = "") -> int:
     return 0
 
 
-def _page(command: str, blocks: list[Block]) -> str:
-    text = plain_page(blocks)
+def _page(command: str, blocks: list[Block], width: int = 0) -> str:
+    text = plain_page(blocks, width)
     return f"> {command}\n{text}" if command else text
 
 
@@ -200,6 +201,6 @@ def replay(library: Library, name: str, place: str, step: bool) -> int:
         if step and scene.command:
             with suppress(EOFError):
                 input()
-        print(f"{_page(*scene)}\n", flush=True)
+        print(f"{_page(*scene, width=columns())}\n", flush=True)
     print(verdict(loaded, saved))
     return 0 if loaded.kind == REACHABLE else 1

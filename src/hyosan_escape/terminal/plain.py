@@ -42,7 +42,7 @@ class _Out:
 def play(sitting: Sitting, fresh: bool) -> int:
     """Play until QUIT or the end of input. Returns the exit code."""
     out = _Out()
-    width = _width()
+    width = columns()
     try:
         out.write(plain_page(sitting.start(fresh), width) + PROMPT)
         for line in _lines(sitting, out):
@@ -62,7 +62,7 @@ def play(sitting: Sitting, fresh: bool) -> int:
     return 0
 
 
-def _width() -> int:
+def columns() -> int:
     """Columns to wrap to: on a terminal its own; down a pipe the reader's affair."""
     return os.get_terminal_size().columns if sys.stdout.isatty() else 0
 

@@ -18,11 +18,13 @@ from ..play import Saved, SaveError, opened
 from .files import keep_older, read_bytes, read_file, reason, write_file
 
 MAX_NAME = 60  # letters
+YOUNG = 86400  # seconds: a journal of today is left alone
 MOST_BEFORE = 9  # games set aside under one name
 AUTOSAVE = "autosave"
 _PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))
 _WINDOWS = frozenset(["con", "prn", "aux", "nul", *_PORTS])
 _JOURNAL = re.compile(r'^"journal": (\d{1,9}),?$', re.MULTILINE)
+_JOURNAL_FILE = re.compile(r"\.journal-(\d{1,9})")
 
 
 class Slot(NamedTuple):
@@ -91,6 +93,16 @@ class Shelf:
         if outdated and outdated != current:
             with suppress(OSError):
                 os.unlink(self.journal(outdated))
+
+    def sweep(self) -> None:
+        """Remove journals that no file names any more; young ones may be about to be named."""
+        with suppress(OSError):
+            files = os.listdir(self.folder)
+            named = {self._journal_of(os.path.join(self.folder, file)) for file in files if ".json" in file}
+            journals = (int(found[1]) for found in map(_JOURNAL_FILE.fullmatch, files) if found)
+            for number in set(journals) - named:
+                if os.stat(self.journal(number)).st_mtime < time.time() - YOUNG:
+                    self._forget(number, 0)
 
     def rest(self, name: str, under: str) -> str:
         """Move a slot to another name, so that its place is free. Returns the name. Raises: OSError."""
