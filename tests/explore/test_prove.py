@@ -128,3 +128,27 @@ def test_a_budget_that_runs_out_proves_nothing():
     proof = proof_of(CELL, Budget(states=3, seconds=0))
     assert proof.code == 3
     assert of(proof, "no-dead-end").status == "unknown"
+
+
+def test_a_room_that_is_only_passed_through_is_come_to():
+    proof = proof_of("""
+story: {id: slide, title: Slide, start: hall}
+rooms:
+  hall: {name: Hall, text: H., exits: {down: drain}}
+  drain: {name: Drain, text: D., onward: yard}
+  yard: {name: Yard, text: Y., exits: {in: hall}}
+""")
+    assert of(proof, "everything-reached").status == "proved"
+
+
+def test_a_key_alone_makes_a_door_lockable():
+    """In play it always did; it was not offered, so a search never went through."""
+    proof = proof_of("""
+story: {id: vault, title: Vault, start: hall}
+rooms:
+  hall: {name: Hall, text: H., exits: {north: {to: vault, door: slab}}}
+  vault: {name: Vault, text: V., exits: {south: {to: hall, door: slab}}}
+doors: {slab: {name: steel slab, between: [hall, vault], is: [openable, locked], key: key}}
+things: {key: {name: small key, at: hall, text: Small.}}
+""")
+    assert of(proof, "everything-reached").status == "proved"

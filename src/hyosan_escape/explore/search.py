@@ -12,7 +12,7 @@ from ..named import NamedTuple
 from ..story import Story
 from ..story.chapters import chapter_now
 from ..world import Action, Dice, State
-from ..world.event import Event
+from ..world.event import Event, Moved, Told
 from .asides import ask_for_asides
 from .budget import Watch
 from .cone import Cone, cone_of
@@ -128,7 +128,7 @@ class Search:
         return after
 
     def _enter(self, parent: int, step: Step, turn: Turn) -> int:
-        if self.rows.lines:
+        if self.rows.unmet:
             self._hear(turn.events)
         count = len(self.space)
         found = self.space.enter(self.cone.canonical(turn.state), parent, step)
@@ -142,10 +142,12 @@ class Search:
         return found
 
     def _hear(self, events: tuple[Event, ...]) -> None:
+        """Texts that belong to no row's effects, and rooms that were only passed through."""
         for event in events:
-            text = getattr(event, "text", 0)
-            if text in self.rows.lines:
-                self.rows.meet(self.rows.lines[text])
+            if isinstance(event, Moved):
+                self.rows.meet(self.rows.rooms.get(event.to, -1))
+            elif isinstance(event, Told):
+                self.rows.meet(self.rows.lines.get(event.text, -1))
 
     def _note(self, number: int, step: Step) -> None:
         """Keep where rows were met for the first time."""

@@ -279,7 +279,7 @@ def _offered(thing: Thing, number: int, named: list[int]) -> Thing:
     """The thing with the verbs worth trying on it: those of its traits, and those a rule names."""
     verbs = [] if thing.traits & _STAYS or thing.person or number < FIRST_THING else [TAKE, DROP]
     for trait, offers in _OFFERS:
-        if trait in thing.traits:
+        if trait in thing.traits or (trait == "lockable" and thing.key):  # a key says that too
             verbs += offers
     if thing.read:
         verbs.append(READ)
