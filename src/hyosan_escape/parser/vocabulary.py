@@ -8,6 +8,7 @@ from ..story import Story
 from ..story.model import FOLLOW_ME, WAIT_HERE, Command
 from ..story.wording import spoken_words
 from ..world.action import ORDER, WIDER
+from .counting import ORDINALS
 from .grammar import ALL, ARTICLES, BECAUSE, DIRECTION_WORDS, GRAMMAR, ORDERS, PRONOUNS, Line, addressed, is_slot, line
 
 
@@ -52,7 +53,7 @@ def vocabulary(story: Story) -> Vocabulary:
         for name in names:
             ways[name] = (*ways.get(name, ()), number)
     rooms = {word.lower(): number for number, room in enumerate(story.rooms) for word in room.words}
-    known = frozenset(nouns) | frozenset(directions) | ALL | ARTICLES | PRONOUNS
+    known = frozenset(nouns) | frozenset(directions) | ALL | ARTICLES | PRONOUNS | frozenset(ORDINALS)
     known |= frozenset(word for each in every for word in each.parts if not is_slot(word))
     known |= frozenset(part for name in (*rooms, *ways) for part in name.split())
     known |= frozenset(part for topic in story.topics for word in topic.words for part in spoken_words(word))

@@ -35,9 +35,10 @@ def _chained(mind: Understanding, line: str) -> list[str]:
     parts = _AND.split(line)
     commands = parts[:1]
     for glue, part in zip(parts[1::2], parts[2::2], strict=True):
-        if not _begins_command(mind, part):
+        begun = len(commands) > 1 or _begins_command(mind, commands[0])
+        if not _begins_command(mind, part) or (not begun and " " not in part):
             commands[-1] += glue + part
-        elif not _begins_command(mind, commands[0]) and len(commands) == 1:
+        elif not begun:
             commands = [part]  # "the goat looks hungry, give it the apple"
         else:
             commands.append(part)

@@ -88,6 +88,17 @@ EVENTS: dict[str, Row] = {
 }
 
 
+_KINDS = {"ROOM": "room", "CALL": "call", "HORDE": "horde", "PERSON": "survivor", "CHAPTER": "chapter"}
+
+
+def _is_deed(shop: Workshop, slot: str, words: Words) -> bool:
+    """`enter boat` is something the player does, and so is `call lift` where the story has a verb CALL."""
+    if slot not in _KINDS or not shop.names.verb(words[0].value):
+        return False
+    noun = words[-1].value
+    return bool(shop.names.lookup(noun, ("thing", "door")) and not shop.names.lookup(noun, (_KINDS[slot],)))
+
+
 def enter_event(shop: Workshop, book: RuleBook, rule: Rule, words: Words) -> bool:
     """Enter the rule under the event that `words` name; False if they name none."""
     for pattern, row in EVENTS.items():
@@ -96,8 +107,8 @@ def enter_event(shop: Workshop, book: RuleBook, rule: Rule, words: Words) -> boo
             continue
         if parts[1:2] == ["in"] and words[1].value != "in":
             continue
-        if parts[0] in ("enter", "leave") and shop.names.lookup(words[1].value, ("thing", "door")):
-            return False  # `enter boat` is something the player does
+        if _is_deed(shop, parts[-1], words):
+            return False
         row.build(shop, book, rule, words[1:])
         return True
     return False

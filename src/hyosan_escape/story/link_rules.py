@@ -122,7 +122,9 @@ def _action(shop: Workshop, words: Sequence[Marked]) -> list[Pattern]:
         shop.problems.add("HE203", words[0].mark, text=" ".join(spoken)[:80])
     things = [shop.find(kind, noun, f"the {kind}") for kind, noun in zip(("thing", other), nouns, strict=False)]
     first, second, *_ = (*things, 0, 0)
-    return [Pattern(verb, first, second)]
+    # `put mop`, without saying where: on something or into it.
+    verbs = (PUT, INSERT) if verb == PUT and not second and "on" not in spoken and "onto" not in spoken else (verb,)
+    return [Pattern(each, first, second) for each in verbs]
 
 
 def _kind_of_second(shop: Workshop, verb: int) -> str:
