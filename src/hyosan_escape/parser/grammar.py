@@ -99,7 +99,7 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
     "hide": ("hide", "hide here", "take cover", "duck", "crouch", "get down", "hide under [thing]", "hide behind [thing]",
              "hide in [thing]"),
     "smell": ("smell", "sniff", "smell [thing]", "sniff [thing]"),
-    "touch": ("touch [thing]", "feel [thing]", "stroke [thing]", "pat [thing]", "hold hands with [thing]"),
+    "touch": ("touch [thing]", "feel [thing]", "stroke [thing]", "pat [thing]", "pet [thing]", "hold hands with [thing]"),
     "taste": ("taste [thing]", "lick [thing]"),
     "eat": ("eat [thing]", "bite [thing]", "chew [thing]"),
     "drink": ("drink [thing]", "drink from [thing]", "sip [thing]"),

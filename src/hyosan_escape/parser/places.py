@@ -75,10 +75,10 @@ def room_meant(sight: Sight, name: str) -> int:
 
 
 def known_rooms(sight: Sight) -> list[int]:
-    """Those that were visited, and those one step from here."""
-    story, state = sight.story, sight.state
-    visited = [number for number in range(len(story.rooms)) if state.visited >> number & 1]
-    return list(dict.fromkeys([*visited, *targets(story.rooms[state.here])]))
+    """Those that were visited, and those one step from them: their names were told with the ways."""
+    rooms, seen = sight.story.rooms, sight.state.visited
+    visited = [number for number in range(len(rooms)) if seen >> number & 1]
+    return list(dict.fromkeys([*visited, *(beside for number in visited for beside in targets(rooms[number]))]))
 
 
 def room_words(story: Story, room: int) -> set[str]:

@@ -94,6 +94,10 @@ QUESTIONS: tuple[tuple[str, ...], ...] = (
     ),
     (r"(?:i )?(?:dont|do not) (?:know|understand)(?: what| how)?(?: to)?(?: do)?(?: .*)?", "commands"),
     (r"(?:now|and now|so|so now|then|what|and) (?:what|now|next|then)", "commands"),
+    (
+        r"how (?:do|can|could|should|to)(?: i| we| you)? (?:win|finish|complete|progress|go on|continue|survive)(?: .*)?",
+        "hint",
+    ),
     (r"(?:im|i am|we are|totally|completely|i feel) (?:stuck|lost|confused|bored|helpless)", "hint"),
     (
         r"(?:give me|get|i need|need|any|can i have|show me|show|tell me)(?: a| an| some| the)? (?:hint|hints|clue"
@@ -191,6 +195,6 @@ REMARKS: tuple[tuple[str, str], ...] = (
         r"|well done|awesome)(?: .*)?",
         "thanks",
     ),
-    (r"(?:sorry|i am sorry|im sorry|my bad|excuse me|pardon)(?: .*)?", "sorry"),
+    (r"(?:oops|whoops|sorry|i am sorry|im sorry|my bad|excuse me|pardon)(?: .*)?", "sorry"),
     (r"(?:yes|no|yeah|yep|nope|nah|ok|okay|sure|maybe|fine|of course|y|n)", "no_question"),
 )

@@ -16,7 +16,7 @@ from .grammar import ARTICLES, FILLER_WORDS
 from .noun import Sight
 from .places import known_rooms, room_words
 from .politeness import bared, is_negated
-from .rewording import COMMON, reworded
+from .rewording import ASKING, COMMON, reworded
 from .spelling import near
 from .words import normalise
 
@@ -181,7 +181,7 @@ class _Words:
         for at, word in enumerate(spoken[:6]):
             pools = (self.heads,) if not at else (self.nouns, self.labels, self.little)
             here = self.heads if not at else self.nouns | self.labels
-            if word not in here and len(word) > 2 and (not at or word not in COMMON):
+            if word not in here and len(word) > 2 and word not in (COMMON if at else ASKING):
                 for other in near(word, *pools):
                     if other != word:
                         yield " ".join([*spoken[:at], other, *spoken[at + 1 :]])

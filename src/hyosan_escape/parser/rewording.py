@@ -15,8 +15,10 @@ from .questions import QUESTIONS, REMARKS
 
 _ROWS = tuple((re.compile(pattern), others) for pattern, *others in (*QUESTIONS, *PARAPHRASES))
 _REMARKS = tuple((re.compile(pattern), key) for pattern, key in REMARKS)
-_ASKED = "who|whose|whos|what|whats|when|where|wheres|which|why|how|hows|is|are|am|was|does|do|did|can|could|will|would"
-_QUESTION = re.compile(rf"(?:{_ASKED}|should|has|have|may)\b.+")
+_ASKED = "who|whose|whos|what|whats|when|where|wheres|which|why|how|hows|is|are|am|was|does|do|did"
+_ASKED += "|can|could|will|would|should|has|have|may"
+ASKING = frozenset(_ASKED.split("|"))
+_QUESTION = re.compile(rf"(?:{_ASKED})\b.+")
 _SOURCES = (*OPENINGS, *CLOSINGS, *EMPTY_WORDS, _ASKED, *(row[0] for row in (*QUESTIONS, *PARAPHRASES, *REMARKS)))
 COMMON = frozenset(word for text in _SOURCES for word in re.findall(r"(?<!\\)\b[a-z]{2,}", text))
 

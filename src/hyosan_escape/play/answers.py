@@ -45,7 +45,7 @@ def _where(mind: Understanding, rest: str) -> Reply | None:
     found = find(sight, rest.split())
     if found:
         return _told(_place(sight, found[0]))
-    if room_meant(sight, rest):
+    if room_meant(sight, rest) or rest in sight.words.rooms:
         return _way(mind, rest)
     named = [word for word in bare(rest.split()) if word in sight.words.nouns]
     return _told("It is nowhere to be seen from here.") if named and len(named) == len(bare(rest.split())) else None
@@ -79,6 +79,8 @@ def _way(mind: Understanding, rest: str) -> Reply | None:
     """The first step to a room the player knows; the way to a thing is where it is."""
     sight, story = mind.sight(), mind.story
     room = room_meant(sight, rest)
+    if not room and rest in sight.words.rooms:
+        return Reply(mind.game.tell(story.messages["no_path"]))
     if not room:
         return _where(mind, rest) if find(sight, rest.split()) else None
     if room == sight.state.here:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..engine import CHECKS, actions, judge, page, scope
-from ..parser import Misunderstood, phrase
+from ..parser import Misunderstood, phrase, vocabulary
 from ..prose import TEXT, Block, menu, paragraphs
 from ..story import Story
 from ..story.moments import form_row, is_carried, is_dark, is_held
@@ -164,11 +164,19 @@ def _or(words: list[str]) -> str:
     return " or ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} or {words[-1]}"
 
 
+def in_usual_words(game: Game, text: str) -> str:
+    """ "x lamp" as "examine lamp": the verb as the game itself says it."""
+    head, _, rest = text.partition(" ")
+    lines = vocabulary(game.story).lines.get(head, ())
+    return f"{vocabulary(game.story).canonical[lines[-1].verb][0].parts[0]} {rest}" if lines else text
+
+
 def nearest(game: Game, text: str, most: int = 3) -> list[str]:
     """Commands that work here, those most like `text` first."""
     from difflib import SequenceMatcher
 
     lines = [phrase(game.story, game.state, action) for action in offers(game)]
+    text = in_usual_words(game, text)
     spoken = set(text.split())
     ranked = sorted(
         range(len(lines)),

@@ -31,7 +31,7 @@ def _search(story: Story, state: State, goal: int, ways: Ways) -> Steps:
     while queue and goal not in came:
         here = queue.popleft()
         for direction, to in ways(story, state._replace(here=here)):
-            if to not in came and (state.visited >> to & 1 or (to == goal and here == state.here)):
+            if to not in came and (state.visited >> to & 1 or to == goal):
                 came[to] = (here, direction)
                 queue.append(to)
     found: Steps = []

@@ -119,7 +119,10 @@ class Reader:
         if isinstance(meaning, Command):
             return self.perform(meaning.actions, meaning.note)
         if isinstance(meaning, GoTo):
-            return journey.walk(self.game, meaning.room)
+            here = self.game.state.here
+            reply = journey.walk(self.game, meaning.room)
+            self._came_from(here)
+            return reply
         if isinstance(meaning, Question):
             self.pending = Pending(meaning.options)
             options = [Block(CHOICE, f"{n}  {label}") for n, (label, _) in enumerate(meaning.options, 1)]
@@ -182,6 +185,12 @@ class Reader:
             self.pending = NOTHING_PENDING  # the page's own numbers come first
         for action in actions:
             self.mind.context = remember(self.story, self.game.state, self.mind.context, action)
-        if self.game.state.here != here:
-            self.mind.context = self.mind.context._replace(back=here)
+        self._came_from(here)
         return reply, more
+
+    def _came_from(self, here: int) -> None:
+        """BACK is the room before this one, also after a walk through several."""
+        if self.game.state.here != here:
+            rooms = (step.before.here for step in reversed(self.game.history.past))
+            back = next((room for room in rooms if room != self.game.state.here), here)
+            self.mind.context = self.mind.context._replace(back=back)

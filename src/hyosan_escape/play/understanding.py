@@ -110,11 +110,15 @@ class Understanding:
         if number:
             return Understood(first, line=str(number))
 
+        told = answer(self, text)
+        if told is not None:
+            return Understood(first, reply=told)
         fallback: Understood | None = None
         for thought in rethought(self.sight(), text, META):
             if thought.guessed and (fallback or self._is_said(first)):
                 break  # it was understood, and what would come of it is known
-            if meta(self.story, thought.text) is not None:
+            about = meta(self.story, thought.text)
+            if about is not None and not (thought.guessed and about[1]):
                 return Understood(first, line=thought.text)
             reply = answer(self, thought.text)
             if reply is not None:
