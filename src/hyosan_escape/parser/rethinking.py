@@ -28,6 +28,7 @@ MOST_TURNS = 2
 MOST_WAYS = 24
 _SIGNS = frozenset([",", ";"])
 _LINKS = ARTICLES | {"to", "with", "at", "about", "from", "of", "for", "on", "in", "and", "by", "like", "or", "up"}
+_LINKS |= {"mr", "mrs", "ms", "miss", "mister", "dr"}
 
 
 class Thought(NamedTuple):

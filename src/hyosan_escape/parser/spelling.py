@@ -7,7 +7,7 @@ from collections.abc import Iterable
 # Said on one side of the sea and on the other; whichever of the two a story uses, both are understood.
 _TWINS = (
     "torch flashlight", "lift elevator", "tap faucet", "cupboard closet", "biscuit cookie", "jumper sweater",
-    "rubber eraser", "lorry truck", "rucksack backpack", "bin trashcan", "rubbish trash", "mister mr",
+    "rubber eraser", "lorry truck", "rucksack backpack", "bin trashcan", "rubbish trash", "mister mr", "miss ms",
     "sweets candy", "crisps chips", "wardrobe closet", "trousers pants", "pavement sidewalk", "spanner wrench",
     "curtains drapes", "mum mom", "grey gray", "yoghurt yogurt", "plough plow", "axe ax", "tyre tire", "kerb curb",
     "pyjamas pajamas", "cheque check", "jewellery jewelry", "grandmother grandma", "couch sofa", "lamp light",

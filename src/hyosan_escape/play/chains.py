@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..parser import is_spoken_to, labelled, normalise, split
+from ..story.moments import is_held
 from .meta import META
 from .understanding import Understanding
 
@@ -27,7 +28,7 @@ def _is_whole(mind: Understanding, line: str) -> bool:
 
 
 def _chained(mind: Understanding, line: str) -> list[str]:
-    if "and" not in line and "," not in line:
+    if ("and" not in line and "," not in line) or is_held(mind.story, mind.game.state):
         return [line]
     head, comma, rest = line.partition(",")
     if comma and is_spoken_to(mind.story, mind.words, mind.game.state, mind.context, head):
