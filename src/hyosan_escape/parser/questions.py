@@ -95,7 +95,7 @@ QUESTIONS: tuple[tuple[str, ...], ...] = (
     (r"(?:i )?(?:dont|do not) (?:know|understand)(?: what| how)?(?: to)?(?: do)?(?: .*)?", "commands"),
     (r"(?:now|and now|so|so now|then|what|and) (?:what|now|next|then)", "commands"),
     (
-        r"how (?:do|can|could|should|to)(?: i| we| you)? (?:win|finish|complete|progress|go on|continue|survive)(?: .*)?",
+        r"how (?:do|can|should|to)(?: i| we| you)? (?:win|finish|complete|progress|go on|continue|survive)(?: .*)?",
         "hint",
     ),
     (r"(?:im|i am|we are|totally|completely|i feel) (?:stuck|lost|confused|bored|helpless)", "hint"),
