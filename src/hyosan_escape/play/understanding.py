@@ -63,7 +63,7 @@ class Understanding:
     def understood(self, text: str) -> Understood:
         """At first sight; if that fails, on second thoughts. These are kept too, but for answers told in full."""
         meaning = self.parsed(text)
-        if not self.is_lost(meaning):
+        if not self.is_lost(meaning) or self._is_unanswered(text, meaning):
             return Understood(meaning)
         key = (text, self.context, matters(self.story, self.game.state))
         found = self._rethought.get(key)
@@ -83,6 +83,11 @@ class Understanding:
         if self._held():
             return verb != CHOOSE and verb not in LOOKS
         return (verb == ASK and not second) or self._is_vain(meaning.actions[0])
+
+    def _is_unanswered(self, text: str, meaning: Meaning) -> bool:
+        """Somebody is asked, in known words, about what they say nothing of."""
+        asked = isinstance(meaning, Command) and meaning.actions[0].verb == ASK and not meaning.actions[0].second
+        return asked and not self._held() and all(word in self.words.known for word in text.split())
 
     def _is_said(self, meaning: Meaning) -> bool:
         """A command in the right words, whatever comes of it; but what somebody is asked about may be misspelt."""
