@@ -65,7 +65,7 @@ def outcome(text):
     for action in actions(story, game.state):
         step(story, game.state, action)
     game.submit("look")
-    write(game)
+    read(story, write(game))
     return saved
 
 
@@ -187,6 +187,21 @@ def test_a_missing_part_is_told(key):
     del content[key]
     assert is_refused(json.dumps({**content, "checksum": checksum(content)} if key == "chain" else content))
     assert is_refused(sealed(content)) or key in ("checksum", "chain", "program")
+
+
+def test_a_game_that_goes_astray_before_its_fence_is_kept_all_the_same():
+    content = changed(changed(data(), ("state", "here"), "moon"), ("log", 1), "dance")
+    told = outcome(sealed({**content, "fence": 4}))
+    assert load(story_at(CLOAK), told).history.depth == 1
+
+
+@pytest.mark.parametrize(
+    "row", ["put cloak", "put", "put cloak hook cloak hook", "read", "choose x", "go", "ask - -", "send you"]
+)
+def test_a_turn_that_nobody_could_type_is_harmless(row):
+    content = changed(data(), ("log", 1), row)
+    told = outcome(sealed(content))
+    assert load(story_at(CLOAK), told).kind == VALID
 
 
 @pytest.mark.parametrize("value", HUGE)

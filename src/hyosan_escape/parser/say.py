@@ -59,7 +59,7 @@ def _filled(story: Story, verb: int, things: tuple[str, ...]) -> str:
     lines += GRAMMAR.get(story.verbs[verb].name, ())
     line = next((each for each in lines if each.count("[") == len(things)), lines[0])
     names = iter(things)
-    return " ".join(next(names) if part.startswith("[") else part for part in line.split())
+    return " ".join(next(names, "something") if part.startswith("[") else part for part in line.split())
 
 
 def spoken(story: Story, state: State, thing: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-MAX_LOG = 100_000
+MAX_LOG = 900_000
 MAX_TEXT = 500
 
 

@@ -77,9 +77,10 @@ def action_of(story: Story, state: State, said: str) -> Action | None:
     verb = next((number for number, verb in enumerate(story.verbs) if verb.name == name and number), 0)
     _, back = _ABOUT.get(verb, _THINGS)
     try:
-        return Action(verb, *back(Names(story), state, rest)) if verb else None
+        about = back(Names(story), state, rest)
     except (KeyError, ValueError, IndexError, StopIteration):
         return None
+    return Action(verb, *about) if verb and len(about) < 3 else None
 
 
 def as_told(story: Story, before: State, row: Row, after: State) -> bool:
@@ -108,7 +109,7 @@ def _things(names: Names, first: int, second: int) -> list[str]:
 
 
 def _things_back(names: Names, state: State, rest: str) -> tuple[int, ...]:
-    return tuple(0 if word == NOBODY else names.number("things", word) for word in rest.split())
+    return tuple(0 if word == NOBODY else names.number("things", word) for word in rest.split(" ", 2) if word)
 
 
 def _who(names: Names, thing: int) -> str:

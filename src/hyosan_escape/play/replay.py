@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from ..engine import initial, opening, respond
+from ..engine import initial, judge, opening, respond
 from ..named import NamedTuple
 from ..parser import Command, Context, choice_number, is_number, parse, phrase, vocabulary
 from ..story import Story
@@ -20,6 +20,7 @@ from .saved import Saved, fitted
 MOST_CHECKED = 500  # turns of a game that is judged as it is loaded
 REACHABLE = "reachable"  # its turns lead to its state
 VALID = "valid"  # its state is one, but its turns do not lead there
+RETOLD = "retold"  # they do, but for how often texts were told that are others now
 UNKNOWN = "unknown"  # its state is one; so many turns were not played again
 MENDED = "mended"  # its state is none, but its turns lead somewhere
 ASTRAY = "astray"  # neither: there is a last good turn
@@ -47,6 +48,7 @@ def load(story: Story, saved: Saved, thorough: bool = False) -> Loaded:
     if state is None and not history.is_known(saved.at):  # the checkpoints did not help either
         history.at = next(at for at in (*reversed(history.way(saved.at)), 0) if history.is_known(at))
         history.ahead.clear()
+        history.fence = min(history.fence, history.at)
         return Loaded(ASTRAY, history, first or _after(history, saved.at), said, read.gone)
     return Loaded(_kind(read, found, checked), history, first, said, read.gone)
 
@@ -93,7 +95,9 @@ def _kind(read: Read, found: State | None, checked: bool) -> str:
         return REACHABLE if found is not None else VALID
     if read.state is None:
         return MENDED
-    return REACHABLE if _is_same(read, found) and not read.gone else VALID
+    if not _is_same(read, found) or read.gone:
+        return VALID
+    return RETOLD if read.rewritten else REACHABLE
 
 
 def resume(game: Game, saved: Saved, loaded: Loaded | None = None) -> Loaded:
@@ -135,7 +139,9 @@ def _words(story: Story, history: History, number: int) -> str:
     """A turn in the words a player types, or as it is written where it means nothing today."""
     row, before = parted(history.turns[number].row), history.turns[history.turns[number].after].state
     action = _action(story, before, row) if before is not None else None
-    return said(story, before, action) if before is not None and action is not None else row.said.lstrip("> ")
+    if before is None or action is None or judge(story, before, action)[0] is not None:
+        return row.said.lstrip("> ")
+    return said(story, before, action)
 
 
 # Finding what the world was like after a turn.

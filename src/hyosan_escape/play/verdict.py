@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from .replay import ASTRAY, MENDED, REACHABLE, UNKNOWN, VALID, Loaded
+from .replay import ASTRAY, MENDED, REACHABLE, RETOLD, UNKNOWN, VALID, Loaded
 from .saved import Saved
 
 _SENTENCES = {
     REACHABLE: "Reachable: its {turns}, played again, lead{s} to this very moment.",
     VALID: "Valid, but not reachable: {why}. It can be played on from where it was.",
+    RETOLD: "Valid: its {turns}, played again, lead{s} to this moment, but for texts that were rewritten since.",
     UNKNOWN: "Valid. Its {turns} were not played again.",
     MENDED: "Invalid: its state does not fit the story{missing}. Its {turns}, played again, lead{s} to where it was.",
     ASTRAY: "Invalid: its state does not fit the story{missing}, and {why}. It can be gone on with from turn {good}.",
