@@ -152,3 +152,22 @@ doors: {slab: {name: steel slab, between: [hall, vault], is: [openable, locked],
 things: {key: {name: small key, at: hall, text: Small.}}
 """)
     assert of(proof, "everything-reached").status == "proved"
+
+
+@pytest.mark.parametrize(
+    ("rule", "line"),
+    [
+        ("{on: kick, do: [move key to nowhere]}", "> kick"),
+        ("{on: break, instead: It snaps., do: [move key to nowhere]}", "> break"),
+        ("{on: show key, say: A crow takes it., do: [move key to nowhere]}", "> show iron key to"),
+        ("{on: show key to fire, say: A crow takes it., do: [move key to nowhere]}", "> show iron key to fire"),
+        ("{on: throw key, instead: It melts., do: [move key to nowhere]}", "> throw iron key"),
+    ],
+)
+def test_what_a_rule_leaves_open_is_tried_with_everything(rule, line):
+    """`on: break` is about breaking anything; `on: show key` about showing it to anybody."""
+    verb = "verbs: {kick: {lines: ['kick [thing]']}}\n" if "kick" in rule else ""
+    proof = proof_of(CELL + verb + f"rules: [{rule}]\n")
+    verdict = of(proof, "no-dead-end")
+    assert verdict.status == "refuted"
+    assert line in replays(proof, verdict)

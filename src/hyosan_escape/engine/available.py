@@ -180,7 +180,8 @@ def _pairs(story: Story, thing: int, row: Thing, hands: Hands, seen: tuple[int, 
             if prop in row.door.props:
                 yield Action(BARRICADE, thing, prop)
         yield from (Action(BAR, thing, prop) for prop in seen if prop in row.door.bars)
-    for verb, first in story.pairings.get(thing, ()):
-        for other in (first,) if first else held:
-            if verb not in verbs and other != thing and other in seen and (verb, other) not in thrown:
-                yield Action(verb, other, thing)
+    named = (*story.pairings.get(thing, ()), *story.pairings.get(0, ()))
+    found = [(verb, other) for verb, first in named for other in ((first,) if first else held)]
+    for verb, other in dict.fromkeys(found):
+        if verb not in verbs and other != thing and other in seen and (verb, other) not in thrown:
+            yield Action(verb, other, thing)

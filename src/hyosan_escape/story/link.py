@@ -313,11 +313,16 @@ def _mattering(
     priced = {number for number, (cost, noise) in enumerate(costly) if cost + noise and story.verbs[number].query}
     pairs: dict[int, set[tuple[int, int]]] = {}
     for pattern in named:
-        if pattern.second and pattern.verb not in story.commands:
+        if pattern.verb in story.commands:
+            continue
+        if pattern.second:
             pairs.setdefault(pattern.second, set()).add((pattern.verb, pattern.first))
+        elif story.verbs[pattern.verb].nouns == 2 and not story.verbs[pattern.verb].rowed:
+            pairs.setdefault(0, set()).add((pattern.verb, pattern.first))
+    whatever = {pattern.verb for pattern in named if not pattern.first and story.verbs[pattern.verb].nouns == 1}
     return (
         tuple(sorted(bare | {number for number in priced if not story.verbs[number].nouns})),
-        tuple(sorted(number for number in priced if story.verbs[number].nouns == 1)),
+        tuple(sorted(whatever | {number for number in priced if story.verbs[number].nouns == 1})),
         {thing: tuple(sorted(verbs)) for thing, verbs in pairs.items()},
     )
 

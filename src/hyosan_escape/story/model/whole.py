@@ -125,7 +125,9 @@ class Story:
     rule_marks: tuple[Mark, ...]  # where each rule does, by its number
     offered: dict[object, tuple[Action, ...]]  # what `actions` answered, by all that the answer hangs on
     lights: tuple[int, ...]  # things that can ever be lit
-    pairings: dict[int, tuple[tuple[int, int], ...]]  # thing -> (verb, first noun or 0) that rules name with it second
+    pairings: dict[
+        int, tuple[tuple[int, int], ...]
+    ]  # thing (0: any) -> (verb, first noun or 0) of rules with it second
     counters: tuple[str, ...]  # names of State.told, for saves
     bits: tuple[str, ...]  # names of State.used, for saves
     glossary: tuple[Gloss, ...]
