@@ -188,5 +188,5 @@ def rate(folder, verbose=False):
 
 
 if __name__ == "__main__":
-    for name in [word for word in sys.argv[1:] if word != "-v"] or ["first", "second"]:
+    for name in [word for word in sys.argv[1:] if word != "-v"] or ["first", "second", "third"]:
         rate(name, "-v" in sys.argv)

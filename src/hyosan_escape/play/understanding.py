@@ -10,7 +10,9 @@ from ..parser import Command, Context, Meaning, Misunderstood, parse, phrase, vo
 from ..parser.counting import numbered
 from ..parser.noun import Sight
 from ..parser.prepared import preparations
+from ..story.messages import MESSAGES
 from ..story.moments import is_held
+from ..story.render import render
 from ..world import Action
 from ..world.action import ASK, CHOOSE, FOLLOW, RUN, SHOW, USE
 from ..world.state import YOU
@@ -84,6 +86,13 @@ class Understanding:
             return verb != CHOOSE and verb not in LOOKS
         return (verb == ASK and not second) or self._is_vain(meaning.actions[0])
 
+    def _is_mere_use(self, action: Action) -> bool:
+        """USE, where neither a rule nor a message of the story's says what that means."""
+        if action.verb != USE or USE in self.story.things[action.first].offers:
+            return False
+        answer = render(self.story, self.game.state, self.story.messages["did_use"])
+        return answer == MESSAGES["did_use"]
+
     def _is_unanswered(self, text: str, meaning: Meaning) -> bool:
         """Somebody is asked, in known words, about what they say nothing of."""
         asked = isinstance(meaning, Command) and meaning.actions[0].verb == ASK and not meaning.actions[0].second
@@ -104,7 +113,7 @@ class Understanding:
         if refused is IDLE:
             shown_self = action.verb == SHOW and action.second == YOU
             plain = action.verb in (RUN, FOLLOW) and action.verb not in self.story.spoken_of
-            return shown_self or plain or action.verb == USE
+            return shown_self or plain or self._is_mere_use(action)
         return refused.reason in _VAIN
 
     def _second_thoughts(self, text: str, first: Meaning) -> Understood:
@@ -137,6 +146,8 @@ class Understanding:
             if self._would_do(meaning):
                 return found
             fallback = fallback or found
+        if self._is_said(first):
+            return Understood(first)
         return fallback or self._at_last(text, first)
 
     def _would_do(self, meaning: Meaning) -> bool:
