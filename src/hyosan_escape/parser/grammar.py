@@ -197,7 +197,7 @@ ARTICLES = frozenset(["the", "a", "an", "my", "some", "this", "that", "these", "
 ALL = frozenset(["all", "everything", "every", "both"])
 PRONOUNS = frozenset(["it", "him", "her", "them", "one"])
 FILLER = re.compile(
-    r"^(?:please|ok|okay|now|then|so|well|just|hey|hmm|quickly|quietly|carefully|slowly"
+    r"^(?:please|ok|okay|now|then|so|well|just|hmm|quickly|quietly|carefully|slowly"
     r"|(?:i(?: wi)?ll|i want to|i would like to|id like to|i try to|try to|lets|let us|let me|can i|could i|may i|can you"
     r"|could you|would you|we should|i should|i am going to|im going to|attempt to|can we|i))\s+"
 )

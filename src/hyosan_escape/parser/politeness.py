@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 OPENINGS = (
-    "think", "think that", "guess", "suppose", "should", "will", "want", "need", "am", "must", "would like to",
+    "hey", "think", "think that", "guess", "suppose", "should", "will", "want", "need", "am", "must", "would like to",
     "would like", "would rather", "mind", "shall", "ought to", "have to", "need to", "wish to", "hope to", "better",
     "had better", "oh", "um", "uh", "er", "erm", "hmm", "hm", "ah", "aha", "alright", "all right", "right", "well",
     "yeah", "yes", "no", "first", "first of all", "next", "finally", "maybe", "perhaps", "actually", "also", "kindly",
