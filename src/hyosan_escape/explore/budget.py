@@ -8,7 +8,7 @@ from time import monotonic
 from ..named import NamedTuple
 from .space import Space
 
-EVERY = 256  # states between two looks at the clock
+EVERY = 256  # states between two looks at the memory
 
 
 class Budget(NamedTuple):
@@ -36,14 +36,13 @@ class Watch:
         most, count = self.budget, space.expanded
         if most.states and count >= most.states:
             return f"{count:,} states"
-        if count % EVERY:
-            return ""
-        taken = space.bytes() / 1e6
-        if self.telling and monotonic() - self._told > 0.5:
-            self._tell(space, taken)
         if most.seconds and self.seconds > most.seconds:
             return f"{most.seconds:g} s"
-        return f"{most.megabytes:,} MB" if most.megabytes and taken > most.megabytes else ""
+        if self.telling and monotonic() - self._told > 0.5:
+            self._tell(space, space.bytes() / 1e6)
+        if count % EVERY or not most.megabytes:
+            return ""
+        return f"{most.megabytes:,} MB" if space.bytes() / 1e6 > most.megabytes else ""
 
     def _tell(self, space: Space, taken: float) -> None:
         self._told = monotonic()
