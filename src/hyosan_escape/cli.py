@@ -37,6 +37,7 @@ hyosan-escape release [STORY]  write down the ids that saved games may know from
 hyosan-escape schema [STORY]   what an editor needs to complete, explain and underline as you type
 
   --plain          bare text: for screen readers and pipes (or HYOSAN_PLAIN=1)
+  --rem            for displays, bots and test tools that speak the JSON of GlkOte and RemGlk
   --seed N         begin with this luck: equal seeds and commands give equal games
   --new            do not ask about the last game
   --mode MODE      play it this way, where a story can be played in several; nobody is asked then
@@ -64,6 +65,7 @@ hyosan-escape schema [STORY]   what an editor needs to complete, explain and und
 class Options(NamedTuple):
     words: tuple[str, ...] = ()
     plain: bool = False
+    rem: bool = False
     new: bool = False
     strict: bool = False
     notes: bool = False
@@ -86,7 +88,7 @@ class Options(NamedTuple):
     step: bool = False
 
 
-_FLAGS = ("--plain", "--new", "--strict", "--notes", "--write", "--all", "--step")
+_FLAGS = ("--plain", "--rem", "--new", "--strict", "--notes", "--write", "--all", "--step")
 _VALUED = (
     "--seed", "--saves", "--mode", "--format", "--title", "--author", "--out", "--budget", "--tests", "--ending",
     "--survivor", "--verify", "--runs", "--chapter",
@@ -238,8 +240,10 @@ def play(options: Options) -> int:
         seed = int.from_bytes(os.urandom(4), "big")
     shelf = Shelf(os.path.join(_saves_folder(options), slug(story.about.id) or "story"))
     game = Game(story, seed, mode=_mode(story, options.mode))
-    sitting = Sitting(game, shelf, os.getcwd(), asks=not options.mode and _is_typed())
-    if _is_plain(options):
+    sitting = Sitting(game, shelf, os.getcwd(), asks=not options.mode and _is_typed() and not options.rem)
+    if options.rem:
+        from .terminal.rem.stdio import play as front
+    elif _is_plain(options):
         from .terminal.plain import play as front
     else:
         from .terminal.repl import play as front

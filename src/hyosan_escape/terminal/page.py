@@ -9,7 +9,7 @@ from unicodedata import category, east_asian_width
 from ..prose import CHOICE, Block, plain
 from ..source import HARMFUL
 
-_EMPHASIS = re.compile(r"(?<!\\)\*([^*]+?)(?<!\\)\*")  # as `unstarred` reads it
+EMPHASIS = re.compile(r"(?<!\\)\*([^*]+?)(?<!\\)\*")  # as `unstarred` reads it
 _ON, _OFF = "\x01", "\x02"  # around emphasis while lines are made: no text holds them, `safe` takes them out
 _ON_TOP = ("Mn", "Me", "Cc")  # signs that stand on the one before
 MEASURE = 78  # columns: longer lines tire the eye
@@ -63,6 +63,15 @@ def cells(text: str) -> int:
     return sum(2 if east_asian_width(sign) in "WF" else category(sign) not in _ON_TOP for sign in text)
 
 
+def fitted(text: str, room: int) -> str:
+    """The text in one line of so many columns, however few."""
+    if cells(text) <= room:
+        return text
+    while text and cells(text) > room - 1:
+        text = text[:-1]
+    return f"{text}…"[: max(0, room)]
+
+
 def styled(blocks: Iterable[Block], width: int) -> list[tuple[str, str]]:
     """Fragments (style class, text) for the terminal, wrapped, with emphasis."""
     fragments: list[tuple[str, str]] = []
@@ -81,7 +90,7 @@ def _styled_block(block: Block, width: int) -> list[tuple[str, str]]:
     # "12  take mop": a second line begins under the words, not under the number.
     indent = " " * min(6, len(text) - len(text.lstrip(" 0123456789"))) if block.kind == CHOICE else ""
     if not text.startswith("*** "):
-        text = _EMPHASIS.sub(rf"{_ON}\1{_OFF}", text).replace("\\*", "*")
+        text = EMPHASIS.sub(rf"{_ON}\1{_OFF}", text).replace("\\*", "*")
     fragments = []
     # Emphasis may run over a line's end, so lines are made first and the marks read across them.
     for part in re.split(f"({_ON}[^{_OFF}]*{_OFF})", "\n".join(_lines(text, width, indent))):

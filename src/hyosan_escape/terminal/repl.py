@@ -22,7 +22,7 @@ from prompt_toolkit.styles import Style
 
 from ..parser import complete, vocabulary
 from ..prose import ASIDE, Block
-from .page import cells, safe, styled
+from .page import fitted, safe, styled
 from .sitting import Sitting
 
 # The terminal's own two colours carry all words: every other one is unreadable on somebody's background.
@@ -111,7 +111,7 @@ def _session(sitting: Sitting) -> PromptSession[str]:
         completer=Words(sitting),
         complete_while_typing=False,
         auto_suggest=AutoSuggestFromHistory(),
-        bottom_toolbar=lambda: [("", f" {_fitted(safe(sitting.game.status()), session)} ")],
+        bottom_toolbar=lambda: [("", f" {_status(sitting, session)} ")],
         style=STYLE,
         color_depth=ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None,
         mouse_support=False,
@@ -120,6 +120,10 @@ def _session(sitting: Sitting) -> PromptSession[str]:
     # Without an answer about the cursor the status is told as text: no need for a warning as well.
     session.app.renderer.cpr_not_supported_callback = None
     return session
+
+
+def _status(sitting: Sitting, session: PromptSession[str]) -> str:
+    return fitted(safe(sitting.game.status()), session.output.get_size().columns - 2)
 
 
 def _history(folder: Path) -> History:
@@ -138,16 +142,6 @@ def _history(folder: Path) -> History:
     except OSError:
         return InMemoryHistory()
     return Typed(str(path))
-
-
-def _fitted(text: str, session: PromptSession[str]) -> str:
-    """The status in one line of the terminal, however narrow."""
-    room = session.output.get_size().columns - 2
-    if cells(text) <= room:
-        return text
-    while text and cells(text) > room - 1:
-        text = text[:-1]
-    return f"{text}…"
 
 
 # Printing. Every page begins after an empty line and ends with one.

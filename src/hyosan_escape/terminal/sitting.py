@@ -30,6 +30,8 @@ class Sitting:
         self.shelf = shelf
         self.folder = folder  # where transcripts go
         self.done = False
+        self.prompts = False  # whether the front end asks for a file where SAVE or LOAD names none
+        self.wanted = ""  # for which of the two it is to ask
         self.unsaved = False
         self.warned = False
         self.script: str | None = None
@@ -108,9 +110,13 @@ class Sitting:
     def _answer(self, line: str) -> list[Block]:
         reply = self.game.submit(line)
         self.unsaved = self.unsaved or reply.turned
-        return reply.blocks + (self._grant(reply.wish) if reply.wish else [])
+        return reply.blocks + (self.grant(reply.wish) if reply.wish else [])
 
-    def _grant(self, asked: wish.Wish) -> list[Block]:
+    def grant(self, asked: wish.Wish) -> list[Block]:
+        """What the game may not do by itself."""
+        if self.prompts and not asked.name and asked.kind in (wish.SAVE, wish.LOAD):
+            self.wanted = asked.kind
+            return []
         deed = {
             wish.SAVE: self._save,
             wish.LOAD: self._load,

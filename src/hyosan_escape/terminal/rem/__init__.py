@@ -1,0 +1,1 @@
+"""The game for displays, bots and test tools that speak the JSON of GlkOte and RemGlk, on standard input and output."""
