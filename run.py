@@ -21,6 +21,7 @@ WINDOWS = os.name == "nt"
 BIN = os.path.join(VENV, "Scripts" if WINDOWS else "bin")
 SUFFIX = ".exe" if WINDOWS else ""
 PYTHON = os.path.join(BIN, "python" + SUFFIX)
+SPREAD = ["--numprocesses=auto", "--dist=loadfile"]  # all the tests, on all the cores there are
 COMMANDS = {"play": "hyosan-escape", "dev": "pytest"}  # each set of packages, and what it is there to run
 
 # What pip prints when something outside this project is at fault, and what to tell the player. The
@@ -191,6 +192,7 @@ def start(packages, words):
     """Become the installed command (on Windows, which cannot do that, run it and pass on its answer)."""
     if packages == "dev":
         os.chdir(ROOT)  # pytest finds its settings there
+        words = words or SPREAD
     if not WINDOWS:
         os.execv(PYTHON, [PYTHON, command(packages)] + words)
     import subprocess

@@ -373,7 +373,7 @@ def test_a_failure_without_an_error_line_is_quoted_from_its_end(run):
         ([], "play", []),
         (["check", "examples/cloak"], "play", ["check", "examples/cloak"]),
         (["check", "test"], "play", ["check", "test"]),
-        (["test"], "dev", []),
+        (["test"], "dev", ["--numprocesses=auto", "--dist=loadfile"]),
         (["test", "-k", "stamp"], "dev", ["-k", "stamp"]),
     ],
 )
