@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 OVER = Refused("over")
 AFTER = ("undo", "restart", "quit")  # what one can do once it is over, also by number
+Sound = tuple[HordeHeard, State]  # and the world in which it was heard
 _STOPS = (PassageOpened, ChapterBegun, Closed, Ended)
 
 
@@ -49,6 +50,7 @@ class Game:
         self.stopped = False  # whether the last turn was one that stops a chain, a walk or a wait
         self.shut: tuple[int, ...] = ()  # what closed in the last turn
         self.balked: tuple[State, Action] | None = None  # what was refused last, and where
+        self.sounds: dict[int, list[Sound]] = {}  # turn -> what was heard in it, and after it
         self.line = 0  # how many lines were typed: undo takes back a line's turns together
         if self._reader is not None:
             self._reader.forget()
@@ -137,6 +139,7 @@ class Game:
         if turn.state is not before:
             self.history.add(action, self.line, turn.state)
             modes.fence(self, turn.events)
+        self.sounds.setdefault(self.history.at, []).extend(sounds_of(turn))
         self.found.note(self.story, turn.events)
         for event in turn.events:
             if isinstance(event, ChapterBegun):
@@ -179,3 +182,7 @@ class Game:
 def interrupts(events: tuple[Event, ...]) -> bool:
     """Whether something happened that stops a chain, a walk or a wait."""
     return any(isinstance(event, _STOPS) or (isinstance(event, HordeHeard) and event.distance < 2) for event in events)
+
+
+def sounds_of(turn: Turn) -> list[Sound]:
+    return [(event, turn.state) for event in turn.events if isinstance(event, HordeHeard)]

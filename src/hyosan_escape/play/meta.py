@@ -79,6 +79,12 @@ def _restart(game: Game, rest: str) -> Reply:
     return Reply(game.open(), None, True)
 
 
+def _map(game: Game, rest: str) -> Reply:
+    from .map import show  # few ask for it
+
+    return show(game, rest)
+
+
 def commands(game: Game, rest: str) -> Reply:
     if game.state.scene:
         return Reply(game.page_again())
@@ -122,6 +128,8 @@ META: dict[str, Meta] = {
     "where are we": Meta(facts.where),
     "exits": Meta(facts.exits),
     "where can i go": Meta(facts.exits),
+    "map": Meta(_map),
+    "show map": Meta(_map),
     "who": Meta(facts.who),
     "who is here": Meta(facts.who),
     "whos here": Meta(facts.who),

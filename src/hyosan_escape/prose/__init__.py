@@ -1,11 +1,11 @@
 """Floor 4: turns to blocks of text. Decides words, never widths or colours."""
 
-from .block import ASIDE, CHOICE, HEADING, SOUND, TEXT, Block, paragraphs
+from .block import ASIDE, CHART, CHOICE, HEADING, SOUND, TEXT, Block, paragraphs
 from .describe import room
 from .narrate import menu, narrate
 from .plain import plain, unstarred
 
 __all__ = [
-    "ASIDE", "CHOICE", "HEADING", "SOUND", "TEXT", "Block", "menu", "narrate",
+    "ASIDE", "CHART", "CHOICE", "HEADING", "SOUND", "TEXT", "Block", "menu", "narrate",
     "paragraphs", "plain", "room", "unstarred",
 ]  # fmt: skip

@@ -1,15 +1,24 @@
 """A paragraph on its way to a page: what it is and its words. Widths and colours are the page's affair."""
 
+from typing import TYPE_CHECKING
+
 from ..named import NamedTuple
 
-HEADING, TEXT, SOUND, CHOICE, ASIDE = "heading", "text", "sound", "choice", "aside"
+if TYPE_CHECKING:
+    from .chart import Chart
+
+HEADING, TEXT, SOUND, CHOICE, ASIDE, CHART = "heading", "text", "sound", "choice", "aside", "chart"
 
 
 class Block(NamedTuple):
-    """`kind` is one of the names above; `text` may hold *emphasis* and has no line ends."""
+    """`kind` is one of the names above; `text` may hold *emphasis*, and has no line ends but in a chart.
+
+    A chart's `text` says in words what a page that can draw makes a picture of.
+    """
 
     kind: str
     text: str
+    chart: "Chart | None" = None
 
 
 def paragraphs(kind: str, text: str) -> list[Block]:

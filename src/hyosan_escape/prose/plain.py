@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .block import CHOICE, Block
+from .block import CHART, CHOICE, Block
 
 _EMPHASIS = re.compile(r"(?<!\\)\*([^*]+?)(?<!\\)\*")
 
@@ -21,7 +21,7 @@ def plain(blocks: Iterable[Block]) -> str:
     """Paragraphs parted by blank lines; choices in a row without."""
     text, before = "", ""
     for block in blocks:
-        gap = "" if not text else "\n" if before == block.kind == CHOICE else "\n\n"
+        gap = "" if not text else "\n" if block.kind == CHART or before == block.kind == CHOICE else "\n\n"
         text += gap + unstarred(block.text)
         before = block.kind
     return text

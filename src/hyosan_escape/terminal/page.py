@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from unicodedata import category, east_asian_width
 
-from ..prose import CHOICE, Block, plain
+from ..prose import CHART, CHOICE, Block, plain
 from ..source import HARMFUL
 
 EMPHASIS = re.compile(r"(?<!\\)\*([^*]+?)(?<!\\)\*")  # as `unstarred` reads it
@@ -78,17 +78,35 @@ def styled(blocks: Iterable[Block], width: int) -> list[tuple[str, str]]:
     before = ""
     for block in blocks:
         if fragments:
-            fragments.append(("", "\n" if before == block.kind == CHOICE else "\n\n"))
+            fragments.append(("", "\n" if block.kind == CHART or before == block.kind == CHOICE else "\n\n"))
         fragments += _styled_block(block, width)
         before = block.kind
     return fragments
 
 
+def pictured(block: Block, width: int) -> list[str]:
+    """A chart as a picture; [] for what is none, or is too wide."""
+    if block.chart is None:
+        return []
+    from .drawing import drawn  # few pages have one
+
+    return [safe(line) for line in drawn(block.chart, width)]
+
+
 def _styled_block(block: Block, width: int) -> list[tuple[str, str]]:
     style = f"class:{block.kind}"
+    picture = pictured(block, width)
+    if picture:
+        return [(style, "\n".join(picture))]
     text = safe(block.text)
     # "12  take mop": a second line begins under the words, not under the number.
-    indent = " " * min(6, len(text) - len(text.lstrip(" 0123456789"))) if block.kind == CHOICE else ""
+    indent = (
+        " " * min(6, len(text) - len(text.lstrip(" 0123456789")))
+        if block.kind == CHOICE
+        else "  "
+        if block.kind == CHART
+        else ""
+    )
     if not text.startswith("*** "):
         text = EMPHASIS.sub(rf"{_ON}\1{_OFF}", text).replace("\\*", "*")
     fragments = []

@@ -123,7 +123,9 @@ class Session:
         self.links.turn()
         self.asked = 0
         blocks = blocks + self.sitting.autosave()
-        lines = story_lines(blocks, Nouns(self.sitting.game) if self.has_links else None, self.links)
+        assert self.layout is not None
+        nouns = Nouns(self.sitting.game) if self.has_links else None
+        lines = story_lines(blocks, nouns, self.links, self.layout.letters)
         echo = [{"append": True, **line("input", typed)}] if typed is not None else []
         gaps: list[Line] = [{}] if lines and not clear else []
         prompt: list[Line] = [] if self.prompt or self.sitting.done else [{}, line("normal", PROMPT)]

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ...prose import ASIDE, CHOICE, HEADING, SOUND, TEXT, Block
-from ..page import EMPHASIS, safe
+from ...prose import ASIDE, CHART, CHOICE, HEADING, SOUND, TEXT, Block
+from ..page import EMPHASIS, pictured, safe
 from .links import Links, Nouns, choice
 
 Line = dict[str, Any]  # {"content": [...]}, {} for an empty one
-STYLES = {HEADING: "subheader", TEXT: "normal", SOUND: "emphasized", CHOICE: "normal", ASIDE: "note"}
+STYLES = {HEADING: "subheader", TEXT: "normal", SOUND: "emphasized", CHOICE: "normal", ASIDE: "note", CHART: "normal"}
 PROMPT = ">"
 
 
@@ -19,14 +19,17 @@ def line(style: str, text: str) -> Line:
     return {"content": [{"style": style, "text": text}]} if text else {}
 
 
-def story_lines(blocks: Iterable[Block], nouns: Nouns | None, links: Links) -> list[Line]:
-    """As paragraphs, with empty lines between; without links where there are no `nouns`."""
+def story_lines(blocks: Iterable[Block], nouns: Nouns | None, links: Links, width: int) -> list[Line]:
+    """As paragraphs, with empty lines between; without links where there are no `nouns`. `width`: of a picture."""
     found: list[Line] = []
     before = ""
     for block in blocks:
-        if found and not before == block.kind == CHOICE:
+        if found and block.kind != CHART and not before == block.kind == CHOICE:
             found.append({})
-        found += [_line(block.kind, text, nouns, links) for text in safe(block.text).split("\n")]
+        picture = pictured(block, width)
+        found += [line("preformatted", row) for row in picture] or [
+            _line(block.kind, text, nouns, links) for text in safe(block.text).split("\n")
+        ]
         before = block.kind
     return found
 
