@@ -22,6 +22,8 @@ from hyosan_escape.world.action import (
     PUT,
     REQUEST,
     SEND,
+    SHOW,
+    THROW,
     UNLOCKS,
 )  # fmt: skip
 from hyosan_escape.world.event import Refused
@@ -106,6 +108,8 @@ def attempts(story, state):
         if place_of(state, thing) == CARRIED or not is_carried(story, state, thing):  # see the tests below
             pairs = [Action(verb, thing, other) for other in seen for verb in (PUT, INSERT, GIVE)]
             yield from (pair for pair in pairs if not CHECKS[pair.verb](story, state, pair))
+        if is_carried(story, state, thing):
+            yield from (Action(verb, thing, other) for other in seen for verb in (SHOW, THROW))
         yield from (Action(ASK, thing, topic) for topic in range(1, len(story.topics)))
         if story.things[thing].person:
             yield from (Action(ORDER, thing, order) for order in range(1, len(story.orders)))
@@ -151,6 +155,33 @@ rules: [{on: any, do: [add 1 to heard], say: Somebody stirs.}]
     whistle = Action(len(at.game.story.verbs) - 1)
     assert works(at.game.story, at.state, whistle)
     assert whistle in actions(at.game.story, at.state)
+
+
+THROWN = """
+things:
+  ball: {name: ball, at: carried, is: throwable}
+  vase: {name: vase, at: carried, is: [throwable, breakable]}
+  coat: {name: coat, at: carried}
+"""
+RULED = "rules: [{on: [throw coat, show coat], instead: You keep it on., do: [add 1 to n]}]\nvariables: {n: 0..9}\n"
+ANY = "rules: [{on: any, do: [add 1 to n]}]\nvariables: {n: 0..9}\n"
+
+
+@pytest.mark.parametrize("rules", ["", RULED, ANY], ids=["none", "acting", "any"])
+def test_what_is_carried_can_be_thrown_at_what_is_carried_and_never_at_itself(rules):
+    at = Player(THROWN + rules)
+    story, state = at.game.story, at.state
+    ball, vase, coat = (
+        next(n for n, row in enumerate(story.things) if row.id == id) for id in ("ball", "vase", "coat")
+    )
+    pairs = [
+        Action(verb, one, two) for verb in (THROW, SHOW) for one in (ball, vase, coat) for two in (ball, vase, coat)
+    ]
+    offered = actions(story, state)
+    assert {pair for pair in pairs if works(story, state, pair)} == {pair for pair in pairs if pair in offered}
+    assert Action(THROW, ball, vase) in offered
+    assert not any(pair.first == pair.second for pair in offered if pair in pairs)
+    assert (Action(THROW, coat, vase) in offered) == (rules == RULED)
 
 
 def test_a_rule_about_a_thing_put_anywhere_means_where_it_can_be_put():

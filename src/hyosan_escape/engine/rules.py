@@ -12,6 +12,7 @@ from ..world import Action, Draft, Moment
 from ..world.action import ASK, EXAMINE, GO, LAST_DIRECTION, WIDER, things_of
 from .checks import check
 from .telling import tell
+from .uses import is_made_for, is_on_itself
 
 
 class RulesNow:
@@ -41,7 +42,11 @@ class RulesNow:
         """A pattern that leaves something open means what could be expected there; words alone answer all of it."""
         if not pattern.verb:
             return _is_common(self.story, self.moment, action)
-        if pattern.second or not action.second or not rule.acts or action.verb == ASK:
+        if not rule.acts:
+            return True
+        if is_on_itself(self.story, action):
+            return False
+        if pattern.second or not action.second or action.verb == ASK:
             return True
         return not check(self.story, self.moment, action)
 
@@ -83,7 +88,8 @@ def holds(story: Story, moment: Moment, rule: Rule) -> bool:
 def _is_common(story: Story, moment: Moment, action: Action) -> bool:
     """What `any` means: all that could be expected of a player here, so that it can be enumerated.
 
-    Going anywhere, every verb without a noun, examining, what a thing is for; of pairs only those that work.
+    Going anywhere, every verb without a noun, examining, what a thing is for; of pairs only those that work, and not
+    those that could be tried with any two things and come to an answer only (showing a coat to a key).
     """
     verb = story.verbs[action.verb]
     nouns = verb.nouns
@@ -95,7 +101,7 @@ def _is_common(story: Story, moment: Moment, action: Action) -> bool:
         return True
     if nouns == 1:
         return action.verb == EXAMINE or action.verb in form_row(story, moment, action.first).offers
-    return not check(story, moment, action)
+    return not check(story, moment, action) and (not verb.query or is_made_for(story, moment, action))
 
 
 def beside(story: Story, draft: Draft, table: RuleTable, here: int, action: Action) -> None:

@@ -26,9 +26,16 @@ def can_break(story: Story, moment: Moment, action: Action) -> str:
     return "broken" if is_made_for(story, moment, action) and form_of(moment, action.first) & BROKEN else ""
 
 
+def is_on_itself(story: Story, action: Action) -> bool:
+    """Whether a thing is to be thrown at itself, or the like. Nobody means that, and it is never offered."""
+    return action.first == action.second != 0 and not story.verbs[action.verb].rowed
+
+
 def can_throw(story: Story, moment: Moment, action: Action) -> str:
     if not is_made_for(story, moment, action):
         return ""
+    if is_on_itself(story, action):
+        return "at_itself"
     return "" if is_carried(story, moment, action.first) else "have_not"
 
 

@@ -145,6 +145,7 @@ MESSAGES: dict[str, str] = {
     "no_container": "Nothing can be put in {the second}.",
     "closed": "{The second} is closed.",
     "in_itself": "Not in itself.",
+    "at_itself": "Not at itself.",
     "no_person": "Only a person would know what to do with it.",
     "not_openable": "{The noun} {does} not open.",
     "open_already": "{The noun} {is} open already.",
