@@ -6,6 +6,9 @@ from playing import Player, words_of
 from hyosan_escape.engine import actions
 from hyosan_escape.parser import parse, phrase
 from hyosan_escape.parser.context import Context
+from hyosan_escape.play.codec.names import Names
+from hyosan_escape.play.command import action_of, said
+from hyosan_escape.world import Action
 
 KEEP = """
 story: {id: t, title: T, start: hall}
@@ -36,7 +39,13 @@ orders:
   carry: {words: ["carry [person]", "help [person]"], about: person, brings: yes}
   guard: {words: [guard, keep watch], listens: 2, time: 0}
   scout: {words: ["scout [room]", "look at [room]"], about: room, back: 2, to: quick}
-  shout: {words: ["shout in [room]"], about: room, lures: 4, noise: 0, do: [set hush]}
+  shout:
+    words: ["shout in [room]"]
+    about: room
+    lures: 4
+    noise: 0
+    say: "{The noun} shouts in {the second}: {the second} {is second} empty."
+    do: [set hush]
   climb:
     words: [climb the wall]
     when: here is yard
@@ -175,3 +184,15 @@ def test_a_door_that_is_held_stands_longer():
         return next(ticks for ticks in range(20) if "gives way" in player("wait"))
 
     assert stands("geon, hold the door") == stands() + 2
+
+
+def test_the_room_that_an_order_is_about_is_named_and_kept(at):
+    """In a small story a room's number is no thing's, and in a large one some other thing's."""
+    assert at("geon, shout in wood") == "Geon shouts in the Wood: the Wood is empty."
+    story, state = at.game.story, at.state
+    verb = next(number for number, verb in enumerate(story.verbs) if verb.name == "order_shout")
+    geon = next(number for number, thing in enumerate(story.things) if thing.id == "geon")
+    for room in (number for number, room in enumerate(story.rooms) if room.id):
+        written = said(Names(story), Action(verb, geon, room))
+        assert written == f"order_shout geon {story.rooms[room].id}"
+        assert action_of(story, state, written) == Action(verb, geon, room)

@@ -7,7 +7,7 @@ from hyosan_escape.story import check_texts
 INN = """\
 story: {id: inn, title: The Inn, start: taproom}
 rooms:
-  taproom: {name: Taproom, text: Smoke., exits: {up: {to: loft, door: hatch}}}
+  taproom: {name: Taproom, text: Smoke., scenery: [{words: [smoke], text: Thick.}], exits: {up: {to: loft, door: hatch}}}
   loft: {name: Loft, text: Straw., exits: {down: {to: taproom, door: hatch}}}
 doors: {hatch: {name: hatch, between: [taproom, loft], is: [openable]}}
 things: {jug: {name: jug, at: taproom}}
@@ -102,3 +102,37 @@ def test_an_exit_to_a_thing_says_so():
     assert [problem.cure for problem in problems if problem.is_error] == [
         'There is a thing "jug", but a room is needed here.'
     ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "cure"),
+    [
+        ("{on: jump, do: [move anne to party]}", "Write: join anne."),
+        ("{on: jump, do: [move anne to us]}", "Write: join anne."),
+        ("{on: jump, do: [give jug to anne]}", "Write: move jug to anne."),
+        ("{on: jump, do: [remove jug]}", "Write: move jug to nowhere."),
+        ("{on: jump, do: [raise debt by 2]}", "Write: add 2 to debt."),
+        ("{on: jump, do: [set debt 3]}", "Write: set debt to 3."),
+        ("{on: jump, do: set paid and end dawn}", "Write several as a list: [set paid, end dawn]."),
+        ("{on: jump, when: anne is in party, say: Oh.}", "Write: anne is with us."),
+        ("{on: jump, when: anne is following, say: Oh.}", "Write: anne is with us."),
+        ("{on: jump, when: jug is in the loft, say: Oh.}", "Ids stand without an article: jug is in loft."),
+        ("{on: jump, when: jug is on, say: Oh.}", "Write: jug is lit; a flag stands alone: jug."),
+        ("{on: jump, when: jug not carried, say: Oh.}", "Write: jug is not carried."),
+        ("{on: jump, when: debt is at least three, say: Oh.}", "Write: debt >= 3."),
+        ("{on: jump, when: debt > three, say: Oh.}", "Numbers are written in digits: 3."),
+        ("{on: jump, when: player is in loft, say: Oh.}", "Write: here is loft."),
+        (
+            "{on: jump, when: any of pots is carried, say: Oh.}",
+            "Nothing has such a tag. Give each of them `tags: pots`, or",
+        ),
+        ("{on: jump, when: toast is visited, say: Oh.}", "Of a scene can be asked: SCENE is done; SCENE is open."),
+        (
+            "{on: jump, when: smoke is examined, say: Oh.}",
+            "Scenery is only looked at. Make it a thing of its own: smoke:",
+        ),
+        ('{on: jump, say: "{if paid yes}"}', "A condition ends with a colon"),
+    ],
+)
+def test_what_other_systems_would_write_is_told_as_it_is_written_here(rule, cure):
+    assert check(rule).cure.startswith(cure)

@@ -12,6 +12,7 @@ from ..story.moments import company
 from ..story.noise import make_noise
 from ..story.posts import busy_with, object_of, take_up
 from ..world import Action, Draft, Moment, fact_of, is_open, put
+from ..world.action import things_of
 from ..world.event import Done, Foiled, Refused
 from ..world.state import FIRST_THING
 from .scope import in_scope
@@ -140,8 +141,7 @@ def _is_swayed(story: Story, draft: Draft, answer: Answer, action: Action) -> bo
 
 def _carry_out(story: Story, draft: Draft, command: Command, action: Action, together: bool = False) -> None:
     person, answer = action.first, command.answers[action.first]
-    about = 0 if command.about == "room" else action.second
-    tell(story, draft, 0 if together else answer.say, (person, about))
+    tell(story, draft, 0 if together else answer.say, things_of(story.verbs, action))
     if not (together or answer.say):
         draft.emit(Done(*action))
     if command.brings:

@@ -26,7 +26,7 @@ def remember(story: Story, state: State, context: Context, action: Action) -> Co
     elif action.verb not in LOOKS:
         context = context._replace(talking=0)
     for thing in things_of(story.verbs, action):
-        if not thing or thing == context.it:
+        if thing <= 0 or thing == context.it:
             continue
         person = story.things[thing].person
         if not person:

@@ -67,7 +67,7 @@ def written(story: Story, before: State, action: Action, after: State) -> str:
 def said(names: Names, action: Action) -> str:
     """The verb and what it is about, by ids."""
     verb, first, second = action
-    to, _ = _ABOUT.get(verb, _THINGS)
+    to, _ = _about(names.story, verb)
     return " ".join([names.story.verbs[verb].name, *to(names, first, second)])
 
 
@@ -75,7 +75,7 @@ def action_of(story: Story, state: State, said: str) -> Action | None:
     """The action that a row is about; None where the story has no such thing. (Whether it may be done is not asked.)"""
     name, _, rest = said.partition(" ")
     verb = next((number for number, verb in enumerate(story.verbs) if verb.name == name and number), 0)
-    _, back = _ABOUT.get(verb, _THINGS)
+    _, back = _about(story, verb)
     try:
         about = back(Names(story), state, rest)
     except (KeyError, ValueError, IndexError, StopIteration):
@@ -132,6 +132,15 @@ def _sent_back(names: Names, state: State, rest: str) -> tuple[int, ...]:
     return (*_things_back(names, state, who), _way(names.story, way))
 
 
+def _room(names: Names, first: int, second: int) -> list[str]:
+    return [_who(names, first), names.word("rooms", second)]
+
+
+def _room_back(names: Names, state: State, rest: str) -> tuple[int, ...]:
+    who, _, room = rest.partition(" ")
+    return (*_things_back(names, state, who), names.number("rooms", room))
+
+
 def _choice(names: Names, first: int, second: int) -> list[str]:
     return [names.word("bits", names.story.choices[first].bit).partition(".")[2]]
 
@@ -169,3 +178,9 @@ _ABOUT: dict[int, tuple[To, Back]] = {
     ASK: (lambda names, first, second: [_who(names, first), names.story.topics[second].id], _asked_back),
     ORDER: (_order, _order_back),
 }
+
+
+def _about(story: Story, verb: int) -> tuple[To, Back]:
+    """Of the story's own verbs, only an order that is about a room is about more than things."""
+    own = (_room, _room_back) if story.verbs[verb].rowed else _THINGS
+    return _ABOUT.get(verb, own)

@@ -13,7 +13,7 @@ def did_you_mean(word: str, *known: Iterable[str], otherwise: str = "") -> Calla
     """'Did you mean "library"?', or `otherwise`. Looked for only when the problem is told."""
 
     def cure() -> str:
-        close = _closest(word, set().union(*known))
+        close = _closest(word, set().union(*known) - {word})
         return f'Did you mean "{close}"?' if close else otherwise
 
     return cure

@@ -52,7 +52,8 @@ def read_inline(texts: Texts, head: Marked, sites: int) -> Part | None:
     if head.value in VALUES:
         return Value(head.value)
     wrong = rest if word.lower() in (*ARTICLES, *AGREES) and rest else head.value
-    cure = did_you_mean(wrong, VALUES, names.by_kind.get("variable", {}), names.by_kind.get("thing", {}))
+    near = did_you_mean(wrong, VALUES, names.by_kind.get("variable", {}), names.by_kind.get("thing", {}))
+    cure = "A condition ends with a colon: {if alarm: ... | ...}." if word == "if" else near
     texts.problems.add("HE104", head.mark, cure, what="the value", name=wrong[:60])
     return None
 

@@ -148,16 +148,12 @@ def _is_name(shop: Workshop, nouns: Sequence[Marked]) -> bool:
     return True
 
 
-_SCENERY = "Scenery is only looked at. Make it a thing of its own: {id}: {{name: {id}, at: ROOM, is: scenery}}."
-
-
 def _is_scenery(shop: Workshop, nouns: Sequence[Marked]) -> bool:
     """Whether one of them is only a word of a room's scenery; if so, it is told."""
     things = shop.names.by_kind.get("thing", {})
     found = [noun for noun in nouns if noun.value not in things and noun.value in shop.scenery_words]
     for noun in found[:1]:
-        cure = _SCENERY.format(id=noun.value)
-        shop.problems.add("HE104", noun.mark, cure, what="the thing", name=noun.value)
+        shop.problems.add("HE104", noun.mark, shop.names.scenery_cure(noun.value), what="the thing", name=noun.value)
     return bool(found)
 
 

@@ -38,18 +38,32 @@ class Misfit:
         self.word = word
         self.slots = tuple(dict.fromkeys(slots))
 
-    def tell(self, known: Iterable[Collection[str]], names: Names, problems: Problems) -> None:
-        """Note what is wrong with it; `known`: the words that can stand in such lines."""
+    def tell(
+        self, known: Iterable[Collection[str]], names: Names, problems: Problems, idiom: str, rows: Sequence[str]
+    ) -> None:
+        """Note what is wrong with it.
+
+        `known`: the words that can stand in such lines, `idiom`: how the line is written here, `rows`: all there are.
+        """
         name, kinds = self.word.value, names.kinds_of(self.word.value)
         wanted = " or ".join(dict.fromkeys(WANTED[slot][0] for slot in self.slots))
         if kinds:
             found = names.described(name, kinds[-1])
-            problems.add("HE205", self.word.mark, "", *names.defined(name), name=name, found=found, wanted=wanted)
+            cure = idiom or _asked_of(kinds[-1], rows)
+            problems.add("HE205", self.word.mark, cure, *names.defined(name), name=name, found=found, wanted=wanted)
         else:
             meant = self.is_meant(names)
             near = (self._known(names),) if self._kind() else (self._known(names), *known)
-            cure = f'Did you mean "{MEANT[name]}"?' if meant else did_you_mean(name, *near)
+            cure = (
+                f'Did you mean "{MEANT[name]}"?'
+                if meant
+                else idiom or self._scenery(names) or did_you_mean(name, *near)
+            )
             problems.add("HE104", self.word.mark, cure, what=f"the {self._kind() or 'word'}", name=name[:60])
+
+    def _scenery(self, names: Names) -> str:
+        """Scenery has words, and no id to be asked for."""
+        return names.scenery_cure(self.word.value) if self.slots and set(self.slots) <= {"THING", "ANYONE"} else ""
 
     def is_meant(self, names: Names) -> bool:
         """Whether it is another word for what may stand there: `player` for `you`."""
@@ -63,6 +77,12 @@ class Misfit:
     def _known(self, names: Names) -> set[str]:
         ids = (names.by_kind.get(kind, {}) for slot in self.slots for kind in WANTED[slot][1])
         return set().union(*ids, *(SPECIAL.get(slot, ()) for slot in self.slots))
+
+
+def _asked_of(kind: str, rows: Sequence[str]) -> str:
+    """What can be asked of such an id."""
+    found = [row for row in rows if row.startswith(f"{kind.upper()} ")]
+    return f"Of {with_article(kind)} can be asked: {'; '.join(found)}." if found else ""
 
 
 def misfits(words: Sequence[Marked], rows: Iterable[tuple[list[str], list[bool]]], names: Names) -> list[Misfit]:

@@ -10,6 +10,7 @@ from ..world.action import STANDARD
 from .model import Condition, Saying, Story, Variable, Watch
 
 ANY = -1  # among the values written to a variable: whichever
+_TAGGED = "Nothing has such a tag. Give each of them `tags: {group}`, or mend the spelling."
 WHOEVER = ("party", "survivors", "everyone")  # groups that every story has
 RESERVED = frozenset(
     [
@@ -77,6 +78,7 @@ class Names:
         self.staked = 0  # the variable that says in which choice people were put at risk last
         self.freed: set[int] = set()  # things that some effect unlocks or opens
         self.lit: set[int] = set()  # things that some effect lights
+        self.scenery: Callable[[], frozenset[str]] = frozenset  # what is only looked at, by its words
         self.days: tuple[str, ...] = ()
         self.times: list[Marked] = []  # where a time of day is named
         self.verbs: list[Verb] = list(STANDARD)
@@ -99,12 +101,22 @@ class Names:
             self.used.add((kind, number))
         else:
             cure = self._of_another_kind(name.value, kind) or did_you_mean(name.value, known)
+            if kind == "thing":
+                cure = self.scenery_cure(name.value) or cure
             problems.add("HE104", name.mark, cure, *self.defined(name.value), what=what, name=name.value)
         return number
 
     def _of_another_kind(self, id: str, kind: str) -> str:
         others = self.kinds_of(id)
         return f'There is {with_article(others[-1])} "{id}", but {with_article(kind)} is needed here.' if others else ""
+
+    def scenery_cure(self, word: str) -> str:
+        """How a piece of scenery becomes something with an id; "" if it is none."""
+        if word not in self.scenery():
+            return ""
+        return (
+            f"Scenery is only looked at. Make it a thing of its own: {word}: {{name: {word}, at: ROOM, is: scenery}}."
+        )
 
     def kinds_of(self, id: str) -> list[str]:
         """The kinds that have such an id; the nearest last, for a door is a thing too."""
@@ -153,7 +165,7 @@ class Names:
         if group.value in WHOEVER:
             return ["you", *people] if group.value == "everyone" else people
         if group.value not in self.groups:
-            cure = did_you_mean(group.value, self.groups, WHOEVER)
+            cure = did_you_mean(group.value, self.groups, WHOEVER, otherwise=_TAGGED.format(group=group.value[:60]))
             problems.add("HE104", group.mark, cure, what="the group", name=group.value[:60])
         return self.groups.get(group.value, [])
 

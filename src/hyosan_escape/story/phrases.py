@@ -15,6 +15,7 @@ from typing import Any
 from ..named import NamedTuple
 from ..source import Marked, Problems, did_you_mean
 from ..source.habits import word_cure
+from ..source.idioms import line_cure
 from ..world.state import CARRIED, NOWHERE, YOU
 from .moments import DAY
 from .names import RESERVED, Names
@@ -211,6 +212,7 @@ class Table:
                     yield parts, fits
 
 
+LONGEST = 200  # of a line that is held against idioms
 _number_of: Callable[[tuple[int, list[str], Row]], int] = itemgetter(0)
 
 
@@ -248,18 +250,21 @@ def not_understood(words: Words, table: Table, code: str, names: Names, problems
     strange = [word for word in words if not _is_known(word, known)]
     found = misfits(words, () if problems.flooded else table.nearly(words, names), names)
     habit = next((word for word in strange if word_cure(names.meant(word.value))), None)
+    text = " ".join(word.value for word in words)
+    idiom = line_cure(text[:LONGEST], code)
     if habit and not any(misfit.is_meant(names) for misfit in found):
-        problems.add("HE104", habit.mark, word_cure(habit.value), what="the word", name=habit.value)
+        problems.add("HE104", habit.mark, idiom or word_cure(habit.value), what="the word", name=habit.value)
         return
     for misfit in found:
         if misfit.word.value not in names.values:
-            misfit.tell(known, names, problems)
+            misfit.tell(known, names, problems, idiom, table.patterns)
             return
     for word in strange:
-        problems.add("HE104", word.mark, did_you_mean(word.value, *known), what="the word", name=word.value[:60])
+        cure = idiom or did_you_mean(word.value, *known)
+        problems.add("HE104", word.mark, cure, what="the word", name=word.value[:60])
         return
-    text = " ".join(word.value for word in words)
-    problems.add(code, words[0].mark, word_cure(words[0].value) or _shown(words, table.patterns), text=text[:80])
+    cure = idiom or word_cure(words[0].value) or _shown(words, table.patterns)
+    problems.add(code, words[0].mark, cure, text=text[:80])
 
 
 def _is_known(word: Marked, known: tuple[Collection[str], ...]) -> bool:

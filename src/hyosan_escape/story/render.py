@@ -69,7 +69,8 @@ def _part(story: Story, state: Moment, part: Part, about: About) -> str:
 
 
 def _agreeing(story: Story, state: Moment, part: Agree, about: About) -> str:
-    row = form_row(story, state, {NOUN: about.noun, SECOND: about.second}.get(part.thing, part.thing))
+    thing = {NOUN: about.noun, SECOND: about.second}.get(part.thing, part.thing)
+    row = form_row(story, state, max(thing, 0))
     kind = ("he", "she", "they").index(row.person) if row.person else 4 if "plural" in row.traits else 3
     return capital(part.forms[kind]) if part.capital else part.forms[kind]
 

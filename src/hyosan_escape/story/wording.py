@@ -12,8 +12,14 @@ from .moments import form_row
 
 def name(story: Story, moment: Moment, thing: int, article: str = "the") -> str:
     """ "the mop", "a mop", "some sweets", "Geon", "the night watchman". A capital article gives a capital."""
-    words = _named(form_row(story, moment, thing), article.lower())
+    words = _place(story, -thing) if thing < 0 else _named(form_row(story, moment, thing), article.lower())
     return capital(words) if article[:1].isupper() else words
+
+
+def _place(story: Story, room: int) -> str:
+    """A room in the middle of a sentence."""
+    called = story.rooms[room].name
+    return f"the {called.removeprefix('The ')}"
 
 
 def _named(row: Thing, article: str) -> str:

@@ -19,6 +19,7 @@ class Workshop:
         self.source = source
         self.problems = problems
         self.names = Names(source.mark_of)
+        self.names.scenery = lambda: self.scenery_words
         self.texts = Texts(self.names, problems)
         self.topics: list[Topic] = [Topic("", 0, (), None, 0, ())]
         self.passages: list[Passage] = [NO_PASSAGE]

@@ -79,8 +79,10 @@ ENTER, USE, SHOW, RUN = NUMBER["enter"], NUMBER["use"], NUMBER["show"], NUMBER["
 
 
 def things_of(verbs: tuple[Verb, ...], action: Action) -> tuple[int, int]:
-    """The things an action is about, for its texts; 0 where there is none."""
+    """The things an action is about, for its texts; 0 where there is none. A room, of an order, is below 0."""
     verb, first, second = action
     if verb in (GO, CHOOSE):
         return 0, 0
-    return first, 0 if verbs[verb].rowed else second
+    if verbs[verb].rowed:
+        return first, -second if verb >= len(STANDARD) else 0
+    return first, second
