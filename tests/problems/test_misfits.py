@@ -7,7 +7,7 @@ from hyosan_escape.story import check_texts
 INN = """\
 story: {id: inn, title: The Inn, start: taproom}
 rooms:
-  taproom: {name: Taproom, text: Smoke., scenery: [{words: [smoke], text: Thick.}], exits: {up: {to: loft, door: hatch}}}
+  taproom: {name: Taproom, text: Smoke., exits: {up: {to: loft, door: hatch}}, scenery: [{words: smoke, text: Grey.}]}
   loft: {name: Loft, text: Straw., exits: {down: {to: taproom, door: hatch}}}
 doors: {hatch: {name: hatch, between: [taproom, loft], is: [openable]}}
 things: {jug: {name: jug, at: taproom}}

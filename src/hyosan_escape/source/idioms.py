@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_DIGITS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 # A pattern for the whole line; a cure, with what the pattern found.
 _CONDITIONS = (
     (r"(.*?\S) (?:is |= )?at least (\S+)", r"{0} >= {1}"),

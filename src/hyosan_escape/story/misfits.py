@@ -48,18 +48,13 @@ class Misfit:
         name, kinds = self.word.value, names.kinds_of(self.word.value)
         wanted = " or ".join(dict.fromkeys(WANTED[slot][0] for slot in self.slots))
         if kinds:
-            found = names.described(name, kinds[-1])
-            cure = idiom or _asked_of(kinds[-1], rows)
+            found, cure = names.described(name, kinds[-1]), idiom or _asked_of(kinds[-1], rows)
             problems.add("HE205", self.word.mark, cure, *names.defined(name), name=name, found=found, wanted=wanted)
         else:
-            meant = self.is_meant(names)
             near = (self._known(names),) if self._kind() else (self._known(names), *known)
-            cure = (
-                f'Did you mean "{MEANT[name]}"?'
-                if meant
-                else idiom or self._scenery(names) or did_you_mean(name, *near)
-            )
-            problems.add("HE104", self.word.mark, cure, what=f"the {self._kind() or 'word'}", name=name[:60])
+            meant = f'Did you mean "{MEANT[name]}"?' if self.is_meant(names) else idiom or self._scenery(names)
+            cured = meant or did_you_mean(name, *near)
+            problems.add("HE104", self.word.mark, cured, what=f"the {self._kind() or 'word'}", name=name[:60])
 
     def _scenery(self, names: Names) -> str:
         """Scenery has words, and no id to be asked for."""
