@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from ..engine import scope
-from ..parser import Command, Context, Vocabulary, parse
+from ..parser import Vocabulary
 from ..story import Story
 from ..story.goals import open_goals
 from ..story.moments import form_row, is_held
@@ -14,6 +14,7 @@ from ..story.render import render
 from ..world import Action, State
 from ..world.action import CHOOSE, EXAMINE, GO, LISTEN, LOOK, READ, THROW
 from .chance import Luck
+from .hints import meant
 
 
 class Sitting:
@@ -62,16 +63,14 @@ def hinted(sitting: Sitting, state: State, offered: Sequence[Action]) -> Action:
     """The last rung of the newest hint that works here; otherwise it is cautious."""
     if not is_held(sitting.story, state):
         for goal in reversed([*open_goals(sitting.story, state)]):
-            action = _obeyed(sitting, state, render(sitting.story, state, goal.hints[-1])) if goal.hints else None
+            action = (
+                meant(sitting.story, sitting.words, state, render(sitting.story, state, goal.hints[-1]))
+                if goal.hints
+                else None
+            )
             if action in offered and action is not None and sitting.times(state, action) < 3:
                 return action
     return cautious(sitting, state, offered)
-
-
-def _obeyed(sitting: Sitting, state: State, line: str) -> Action | None:
-    """What a line of typing comes to, if it is one action; of several commands the first."""
-    meaning = parse(sitting.story, sitting.words, state, Context(), line.partition(", then")[0])
-    return meaning.actions[0] if isinstance(meaning, Command) and len(meaning.actions) == 1 else None
 
 
 def _looks(sitting: Sitting, state: State) -> list[Action]:

@@ -81,7 +81,7 @@ def _sorted_cards(cards: tuple[int, ...]) -> tuple[int, ...]:
     """A deck as a bag: which card comes next is forked, and those of equal worth are one."""
     found: list[int] = []
     for card in sorted(card % 10 for card in cards):
-        found.append(card + 10 * sum(other % 10 == card for other in found))
+        found.append(found[-1] + 10 if found and found[-1] % 10 == card else card)
     return tuple(found)
 
 

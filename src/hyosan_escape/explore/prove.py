@@ -6,10 +6,11 @@ from ..named import NamedTuple
 from ..source import printable
 from .budget import Budget, Watch
 from .handover import handed_over
+from .hints import Hints
 from .search import Search
 from .speech import Speech
 from .subject import Subject
-from .verdict import MOST_SHOWN, PROVED, REFUTED, UNKNOWN, Verdict, verdicts
+from .verdict import MOST_SHOWN, PROVED, REFUTED, UNKNOWN, Looking, Verdict, verdicts
 from .watchers import Menus, Promise, Signs
 from .witness import transcript
 
@@ -32,12 +33,13 @@ class Proof(NamedTuple):
 
 def prove(subject: Subject, budget: Budget, *, telling: bool = False) -> Proof:
     """Search all of a story, or as much as the budget allows."""
-    menus, speech, signs = Menus(), Speech(subject.story), Signs(subject.story)
-    promises = [Promise(subject.story, row) for row in subject.properties]
-    looking = (menus, speech, *((signs,) if signs.lost else ()), *promises)
-    search, watch = Search(subject.rows(), looking, subject.start), Watch(budget, telling=telling)
+    story = subject.story
+    looking = Looking(Menus(), Speech(story), Signs(story), Hints(story))
+    promises = [Promise(story, row) for row in subject.properties]
+    search = Search(subject.rows(), (*looking.needed(), *promises), subject.start)
+    watch = Watch(budget, telling=telling)
     search.run(watch)
-    found = [*verdicts(search, menus, speech, signs, promises)]
+    found = [*verdicts(search, looking, promises)]
     if subject.start.chapter:
         found.append(handed_over(search))
     return Proof(subject, search, found, watch.seconds)

@@ -56,12 +56,13 @@ class Space:
         found = self.table.number(self.packing.key(state))
         if found == len(self.parents):
             self.parents.append(parent)
-            self.labels.append(self._label(step))
+            self.labels.append(self.label(step))
             if state.ending:
                 self.ends.append(found)
         return found
 
-    def _label(self, step: Step) -> int:
+    def label(self, step: Step) -> int:
+        """The number of a step among `steps`."""
         found = self._numbers.get(step)
         if found is None:
             found = self._numbers[step] = len(self.steps)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..named import NamedTuple
+from .hints import Hints, fault_of
 from .rows import Row
-from .search import Search
+from .search import Search, Watcher
 from .space import Space, Step, reaching
 from .speech import Speech
 from .watchers import Menus, Promise, Signs, warns
@@ -27,16 +28,35 @@ class Verdict(NamedTuple):
     rows: tuple[Row, ...] = ()
 
 
-def verdicts(search: Search, menus: Menus, speech: Speech, signs: Signs, promises: list[Promise]) -> Iterator[Verdict]:
+class Looking(NamedTuple):
+    """Who looked on for the properties that are asked of every story."""
+
+    menus: Menus
+    speech: Speech
+    signs: Signs
+    hints: Hints
+
+    def needed(self) -> Iterator[Watcher]:
+        """Those to whom this story gives something to look at."""
+        yield from (self.menus, self.speech)
+        if self.signs.lost:
+            yield self.signs
+        if self.hints.trails:
+            yield self.hints
+
+
+def verdicts(search: Search, looking: Looking, promises: list[Promise]) -> Iterator[Verdict]:
     """Every built-in property, then the author's."""
     if not search.start.chapter:  # elsewhere the rest of the story is out of sight
         yield _reached(search)
     yield _open(search)
-    yield _menus(search, menus)
-    yield _said(search, speech)
+    yield _menus(search, looking.menus)
+    yield _said(search, looking.speech)
     yield _sound(search)
-    if signs.lost:
-        yield _warned(search, signs)
+    if looking.signs.lost:
+        yield _warned(search, looking.signs)
+    if looking.hints.trails:
+        yield _hinted(search, looking.hints)
     for promise in promises:
         yield KINDS[promise.row.kind](search, promise)
 
@@ -120,6 +140,14 @@ def _warned(search: Search, signs: Signs) -> Verdict:
             way = steps_along(search, way_back(search.space, parents, number), step, warns)
             return Verdict(name, REFUTED, "the story is lost, and nothing has warned of it", way)
     return _settled(search, name, "every lost ending comes after a warning")
+
+
+def _hinted(search: Search, hints: Hints) -> Verdict:
+    """The last rung of every goal's hints can be done, and leads on."""
+    name, fault = "hints-lead-on", fault_of(search, hints)
+    if fault is None:
+        return _settled(search, name, "the last hint of every goal can be done, and leads on")
+    return Verdict(name, REFUTED, fault.message, steps_to(search, fault.state, fault.step))
 
 
 def cold(space: Space, signs: Signs) -> dict[int, int]:
