@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 from random import Random
+from statistics import median
 from time import perf_counter
 
 import school
@@ -26,6 +27,7 @@ CLOAK_CYCLE = [
     "i", "wear cloak", "take off cloak", "put cloak on hook", "e", "look", "s", "x sawdust",
     "restart yes",
 ]  # fmt: skip
+HYOSAN_CYCLE = ["look", "x tin", "take tin", "drop tin", "listen", "read timetable", "talk to geon", "1", "restart yes"]
 
 
 def start():
@@ -105,6 +107,28 @@ def _turns(game, rounds=40):
     return seconds
 
 
+def turn():
+    """A typed turn in Cloak of Darkness and in Hyosan Escape, from the line to the words of the answer."""
+    names = {CLOAK: "Cloak of Darkness", HYOSAN: "Hyosan Escape"}
+    typed = {CLOAK: CLOAK_CYCLE, HYOSAN: HYOSAN_CYCLE}
+    lines = []
+    for story, cycled in typed.items():
+        seconds, _, loops = beside_loop(lambda story=story, cycled=cycled: _typed(story, cycled), 3)
+        lines.append(f"{names[story]:<17} {seconds * 1e6:7.1f} us   at 55 ms {loops * STANDARD * 1e6:7.1f} us")
+    return lines
+
+
+def _typed(place, lines, rounds=60):
+    """The median of many turns."""
+    game = Game(load_story(OnDisk(str(place))), 1)
+    taken = []
+    for line in lines * rounds:
+        begin = perf_counter()
+        plain(game.submit(line).blocks)
+        taken.append(perf_counter() - begin)
+    return median(taken)
+
+
 def load():
     """A story of a megabyte, checked."""
     texts = novel(730)
@@ -143,4 +167,13 @@ def _made(texts):
     return story
 
 
-FIGURES = {"start": start, "pipe": pipe, "walk": walk, "afoot": afoot, "size": size, "load": load, "large": large}
+FIGURES = {
+    "start": start,
+    "pipe": pipe,
+    "walk": walk,
+    "afoot": afoot,
+    "size": size,
+    "turn": turn,
+    "load": load,
+    "large": large,
+}

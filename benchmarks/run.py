@@ -1,4 +1,4 @@
-"""Print the figures: python benchmarks/run.py [start] [pipe] [walk] [afoot] [size] [load] [large]"""
+"""Print the figures: python benchmarks/run.py [start] [pipe] [walk] [afoot] [size] [turn] [load] [large]"""
 
 import sys
 from pathlib import Path

@@ -22,6 +22,7 @@ CLOAK = ROOT / "examples" / "cloak"
 LAST_BUS = ROOT / "examples" / "last-bus"
 MUSEUM = ROOT / "tests" / "stories" / "museum.yaml"
 HYOSAN = ROOT / "story"
+LIGHTHOUSE = ROOT / "examples" / "lighthouse"
 NIGHT_WATCH = ROOT / "examples" / "night-watch"
 INN = ROOT / "tests" / "stories" / "inn.yaml"
 STORIES = {
@@ -31,7 +32,7 @@ STORIES = {
     "inn": INN,
     "last-bus": LAST_BUS,
     "night-watch": NIGHT_WATCH,
-    "lighthouse": ROOT / "examples" / "lighthouse",
+    "lighthouse": LIGHTHOUSE,
 }
 
 HEAD = "story: {id: t, title: T, start: hall}\n"

@@ -117,7 +117,7 @@ def test_only_who_has_just_left_can_be_followed(at):
     at("geon, go north", "wait")
     assert at("follow geon").startswith("(north) Yard")
     at("geon, go south", "north", "wait")
-    assert at("follow mina").startswith("There is no mina")
+    assert at("follow mina").startswith("You can see no mina")
 
 
 def test_things_are_asked_for_taken_and_put_down(at):
@@ -168,7 +168,7 @@ def test_what_nobody_could_do_is_said_so(at):
 
 
 def test_who_is_not_here_cannot_be_told(at):
-    assert at("north", "geon, follow me").startswith("There is no geon to be seen here.")
+    assert at("north", "geon, follow me").startswith("You can see no geon here.")
 
 
 def test_an_order_may_stand_in_a_chain(at):

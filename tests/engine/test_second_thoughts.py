@@ -45,7 +45,7 @@ def player():
         ("how do I take the lamp", 'Type "take brass lamp".'),
         ("who is here?", "Here: Geon."),
         ("take all the food", "apple: Taken. bread: Taken."),
-        ("take the second lamp", "There is no second lamp to be seen here."),
+        ("take the second lamp", "You can see no second lamp here."),
         ("wear coat", "(first taking the coat) You put on the coat."),
         ("put coat in chest", "(first opening the chest)"),
         ("leave", "(north) Library"),

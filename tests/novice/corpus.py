@@ -36,7 +36,7 @@ HERE = Path(__file__).resolve().parent
 _LOST = re.compile(
     r"I (?:don't know the word|don't understand|understood|only understood)|in those words|is no direction|"
     r"not sure which of|means nothing|"
-    r"First this: |pick one of the numbers|Say what to|There is no .{1,60} to be seen here",
+    r"First this: |pick one of the numbers|Say what to|You can see no .{1,60} here",
 )
 _SUGGESTED = re.compile(r'"([^"]+)"')
 
@@ -188,5 +188,5 @@ def rate(folder, verbose=False):
 
 
 if __name__ == "__main__":
-    for name in [word for word in sys.argv[1:] if word != "-v"] or ["first", "second", "third"]:
+    for name in [word for word in sys.argv[1:] if word != "-v"] or ["first", "second", "third", "fourth"]:
         rate(name, "-v" in sys.argv)

@@ -6,7 +6,7 @@ from corpus import rate, read
 MOST_MISSED = 0.03
 
 
-@pytest.mark.parametrize("folder", ["first", "second", "third"])
+@pytest.mark.parametrize("folder", ["first", "second", "third", "fourth"])
 def test_what_newcomers_type_is_answered(folder, capsys):
     missed = rate(folder, verbose=True)
     assert missed <= MOST_MISSED, capsys.readouterr().out

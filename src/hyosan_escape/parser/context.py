@@ -17,6 +17,7 @@ class Context(NamedTuple):
     them: int = 0
     talking: int = 0  # to this person
     back: int = 0  # the room one came from
+    former: int = 0  # what `it` was before
 
 
 def remember(story: Story, state: State, context: Context, action: Action) -> Context:
@@ -31,7 +32,7 @@ def remember(story: Story, state: State, context: Context, action: Action) -> Co
         person = story.things[thing].person
         if not person:
             plural = "plural" in form_row(story, state, thing).traits
-            context = context._replace(it=thing, them=thing if plural else context.them)
+            context = context._replace(it=thing, them=thing if plural else context.them, former=context.it)
         else:
             context = context._replace(**{{"he": "him", "she": "her", "they": "them"}[person]: thing})
     return context

@@ -60,6 +60,7 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
         "take [things] from [holder]", "get [things] from [holder]", "remove [things] from [holder]",
         "take [things] out of [holder]", "get [things] out of [holder]", "take [things] off [holder]",
         "pick [things] up from [holder]", "take from [holder] [things]",
+        "take [things] in [holder]", "get [things] in [holder]", "take [things] inside [holder]",
     ),
     "drop": (
         "drop [things]", "put down [things]", "put [things] down", "discard [things]", "leave [things]",

@@ -29,6 +29,7 @@ class Misunderstood(NamedTuple):
     word: str = ""
     heard: str = ""
     meant: str = ""  # a whole line that may have been meant
+    lacks: str = ""  # what is missing: "to whom"
 
 
 Meaning = Command | GoTo | Question | Misunderstood

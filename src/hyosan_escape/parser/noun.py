@@ -24,6 +24,10 @@ class Sight(NamedTuple):
     context: Context
 
 
+# What anybody may be called, where nobody here has the word for a name.
+_SOMEBODY = dict.fromkeys(("girl", "woman", "lady"), "she") | dict.fromkeys(("boy", "man", "guy", "gentleman"), "he")
+
+
 def bare(phrase: Sequence[str]) -> list[str]:
     return [word for word in phrase if word not in ARTICLES and word != "of"] or list(phrase)
 
@@ -42,6 +46,8 @@ def find(sight: Sight, phrase: Sequence[str]) -> list[int]:
         return _nth(sight, ORDINALS[spoken[0]], [word for word in spoken[1:] if word != "one"])
     if not matching and len(spoken) > 1 and spoken[-1] == "one":  # "the empty one"
         return find(sight, spoken[:-1])
+    if not matching and len(spoken) == 1 and spoken[0] in _SOMEBODY:
+        return _of_sort(sight, _SOMEBODY[spoken[0]])
     if YOU in sight.words.nouns.get(spoken[0], ()) and len(spoken) == 1:
         matching.append(YOU)
     if len(matching) < 2:
@@ -77,8 +83,12 @@ def _pronoun(sight: Sight, spoken: Sequence[str]) -> int:
     if named:
         return named if named in sight.scope else 0
     kind = {"him": "he", "her": "she", "them": "they"}.get(word)
-    people = [thing for thing in sight.scope if kind and sight.story.things[thing].person == kind]
+    people = _of_sort(sight, kind) if kind else []
     return people[0] if len(people) == 1 else 0
+
+
+def _of_sort(sight: Sight, kind: str) -> list[int]:
+    return [thing for thing in sight.scope if sight.story.things[thing].person == kind]
 
 
 _ANYTHING = frozenset(["of", "it", "them", "things", "stuff", "items", "objects", "here", "else"])

@@ -10,6 +10,7 @@ from ..world import Action, place_of
 from ..world.action import ENTER, GO, LOCKS, REQUEST, STANDARD, THROW, UNLOCKS
 from .failing import not_seen
 from .grammar import ALL, Line, is_slot
+from .lacking import missing
 from .match import product
 from .meaning import Command, Meaning, Misunderstood, Question
 from .noun import Sight, find, several
@@ -21,13 +22,21 @@ _TURNED = (["person", "thing"], ["second", "thing"])  # "give geon the mop"
 
 def with_things(sight: Sight, line: Line, spans: list[list[str]]) -> Meaning:
     """Each slot's words to what is in sight; the first that fails is the answer."""
-    found = [find(sight, span) for span in spans]
+    found = _apart(sight, spans, [find(sight, span) for span in spans])
     for span, things in zip(spans, found, strict=True):
         if not things:
             unsaid = span == ["it"] and not sight.context.it  # "hang it", where nothing was spoken of yet
             return alone(sight, line.verb, line.parts[0]) if unsaid else not_seen(sight, span)
     way = _through(sight, found[0][0]) if line.verb == ENTER else 0
     return Command((Action(GO, way),)) if way else settle(sight, line, found)
+
+
+def _apart(sight: Sight, spans: list[list[str]], found: list[list[int]]) -> list[list[int]]:
+    """Nothing is put into itself: after opening the chest, `it` in "put it in chest" is what was named before."""
+    former = sight.context.former
+    if len(found) < 2 or found[0] != found[1] or ["it"] not in spans or former not in sight.scope:
+        return found
+    return [[former] if span == ["it"] else things for span, things in zip(spans, found, strict=True)]
 
 
 def _through(sight: Sight, door: int) -> int:
@@ -55,8 +64,12 @@ def from_within(sight: Sight, line: Line, spans: list[list[str]]) -> Meaning:
     holders = find(sight, said["holder"])
     if not holders:
         return not_seen(sight, said["holder"])
-    story, holder = sight.story, holders[0]
-    inside = tuple(each for each in sight.scope if place_of(sight.state, each) == story.inside + holder)
+    story, state = sight.story, sight.state
+    filled = {place_of(state, each) - story.inside for each in sight.scope}
+    holder = next(
+        (each for each in holders if each in filled), holders[0]
+    )  # of two boxes, the one that holds something
+    inside = tuple(each for each in sight.scope if place_of(state, each) == story.inside + holder)
     within = sight._replace(scope=inside)
     if story.things[holder].person:
         found = find(within, said["things"])
@@ -124,7 +137,9 @@ def _alone(sight: Sight, action: Action) -> Meaning:
     refused, _ = judge(sight.story, sight.state, action)
     if refused is None or refused is IDLE or refused.text or action.verb in (LOCKS, UNLOCKS):
         return Command((action,))
-    return Misunderstood("half", heard=f"{sight.story.verbs[action.verb].name} {named(sight, action.first)}")
+    heard = f"{sight.story.verbs[action.verb].name} {named(sight, action.first)}"
+    whole = next((line for line in sight.words.canonical[action.verb] if line.slots > 1), None)
+    return Misunderstood("half", heard=heard, lacks=missing(whole) if whole else "")
 
 
 def _preposition(sight: Sight, verb: int) -> str:

@@ -15,6 +15,7 @@ from .choosing import labelled
 from .context import Context
 from .failing import not_seen, unknown
 from .grammar import Line
+from .lacking import lacking
 from .match import spreads
 from .meaning import Command, GoTo, Meaning, Misunderstood, Question
 from .noun import Sight
@@ -62,7 +63,7 @@ def _read(sight: Sight, text: str) -> Meaning:
         return not_seen(sight, spoken[: spoken.index(",")])
     talk = bare_topic(sight, spoken) if sight.context.talking else None
     other = talk or places.room(sight, text) or lone_verb(sight, spoken) or bare_topic(sight, spoken)
-    return other or unknown(sight, spoken, best)
+    return other or lacking(sight, spoken) or unknown(sight, spoken, best)
 
 
 def _fill(sight: Sight, line: Line, spans: list[list[str]]) -> Meaning:

@@ -13,7 +13,7 @@ from ..story.goals import DONE, FAILED, OPEN, open_goals
 from ..story.model import Goal
 from ..story.render import render
 from ..world import fact_of
-from . import offer
+from .sorry import nearest
 from .wish import Reply
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _rung(game: Game, goal: Goal) -> list[Block]:
 
 
 def _works_now(game: Game) -> list[Block]:
-    near = offer.nearest(game, "", 3)
+    near = nearest(game, "", 3)
     listed = ", ".join(f"*{line}*" for line in near)
     return [Block(ASIDE, f"There is no written hint for this. These would work now: {listed}.")]
 

@@ -88,7 +88,7 @@ def _map(game: Game, rest: str) -> Reply:
 def commands(game: Game, rest: str) -> Reply:
     if game.state.scene:
         return Reply(game.page_again())
-    return Reply(offer.listing(game, everything=rest == "all"))
+    return Reply(offer.listing(game, rest))
 
 
 META: dict[str, Meta] = {

@@ -1,15 +1,15 @@
-"""What can be done here: the numbered list, and suggestions when a line was not understood."""
+"""What can be done here: the numbered list, and how much of it ? shows at once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ..engine import CHECKS, actions, judge, page, scope
-from ..parser import Misunderstood, phrase, vocabulary
-from ..prose import TEXT, Block, menu, paragraphs
+from ..parser import phrase
+from ..parser.noun import bare
+from ..prose import Block
 from ..story import Story
-from ..story.moments import form_row, is_carried, is_dark, is_held
-from ..story.render import About, render
+from ..story.moments import form_row, is_carried, is_held, open_topics
 from ..world import Action, State
 from ..world.action import (
     ASK,
@@ -24,8 +24,10 @@ from ..world.action import (
     ORDER,
     REQUEST,
     STANDARD,
+    TALK,
     UNLOCKS,
     WAIT,
+    things_of,
 )
 
 if TYPE_CHECKING:
@@ -34,10 +36,8 @@ if TYPE_CHECKING:
 _HANDLING = frozenset(CHECKS) - {GO, CHOOSE}
 _PLAIN = frozenset([LOOK, INVENTORY, LISTEN, WAIT])
 _MINOR = frozenset(n for n, verb in enumerate(STANDARD) if verb.query and not verb.nouns) - _PLAIN
-_SAID_IN_SCENES = frozenset(
-    ["unknown_word", "not_seen", "like_choice", "hello", "thanks", "sorry", "declined", "unanswered"]
-)
-_MESSAGE = {"not_here": "not_seen", "half": "only_half", "no_person": "nobody"}
+_AT_ONCE = 18  # lines of ? on one screen
+_WAYS, _HERE, _PEOPLE, _ANYWHERE, _HELD = range(5)  # in this order
 
 
 def offers(game: Game) -> list[Action]:
@@ -47,19 +47,51 @@ def offers(game: Game) -> list[Action]:
 
 
 def sorted_offers(game: Game) -> tuple[list[Action], list[Action]]:
-    """What ? shows, and what ? ALL adds: handling every thing in every way."""
+    """What ? shows, and what ? ALL adds: topics one by one, and handling every thing in every way."""
     story, state = game.story, game.state
     if state.ending:
         return [], []
     every = [each for each in actions(story, state) if _makes_sense(game, each)]
-    held = is_held(story, state)
-    likely = [each for each in every if held or _is_likely(game, each)]
-    if not held:
-        likely += [Action(LOOK), Action(LISTEN), Action(INVENTORY)]
-        likely += [Action(EXAMINE, thing) for thing in scope(story, state) if _stands_out(game, thing)]
-        every += [Action(EXAMINE, thing) for thing in scope(story, state)]
-    likely = list(dict.fromkeys(likely))
-    return likely, [each for each in dict.fromkeys(every) if each not in likely]
+    if is_held(story, state):
+        return list(dict.fromkeys(every)), []
+    likely = [each for each in every if _is_likely(game, each)]
+    likely += [Action(LOOK), Action(LISTEN), Action(INVENTORY)]
+    likely += [Action(EXAMINE, thing) for thing in scope(story, state) if _stands_out(game, thing)]
+    every += [Action(EXAMINE, thing) for thing in scope(story, state)]
+    shown = _at_once(game, list(dict.fromkeys(_by_person(game, each) for each in likely)))
+    return shown, [each for each in dict.fromkeys(likely + every) if each not in shown]
+
+
+def _by_person(game: Game, action: Action) -> Action:
+    """One line for all that somebody can be asked about: TALK TO lists it, with numbers, where no rule answers that."""
+    story, state, talk = game.story, game.state, Action(TALK, action.first)
+    several = action.verb == ASK and len(open_topics(story, state, action.first)) > 1
+    return talk if several and judge(story, state, talk)[1] is None else action
+
+
+def _at_once(game: Game, likely: list[Action]) -> list[Action]:
+    """As many as a screen holds, sorted by what they are about. What there is too much of gives way: the second line
+    about the same thing before the first, what is carried before what is here."""
+    groups = [_group(game, each) for each in likely]
+    about: dict[object, int] = {}
+    depth = []
+    for action, group in zip(likely, groups, strict=True):
+        key = action.first if group in (_HERE, _PEOPLE, _HELD) else action
+        depth.append(about.get(key, 0))
+        about[key] = depth[-1] + 1
+    kept = sorted(range(len(likely)), key=lambda at: (depth[at], groups[at], at))[:_AT_ONCE]
+    return [likely[at] for at in sorted(kept, key=lambda at: (groups[at], at))]
+
+
+def _group(game: Game, action: Action) -> int:
+    story = game.story
+    if action.verb == GO:
+        return _WAYS
+    if not story.verbs[action.verb].nouns:
+        return _ANYWHERE
+    if any(story.things[each].person for each in things_of(story.verbs, action)):
+        return _PEOPLE
+    return _HELD if is_carried(story, game.state, action.first) else _HERE
 
 
 def _stands_out(game: Game, thing: int) -> bool:
@@ -113,77 +145,23 @@ def choice_on(story: Story, state: State, number: int) -> int:
     return next((choice for shown, choice, _ in page(story, state) if shown == number), 0)
 
 
-def listing(game: Game, everything: bool = False) -> list[Block]:
-    """What ? shows."""
+def listing(game: Game, about: str = "") -> list[Block]:
+    """What ? shows; ? ALL shows everything, ? TIN what the tin is named in. A number is the same in all of these."""
     likely, rest = sorted_offers(game)
-    shown = likely + rest if everything else likely
-    lines = [phrase(game.story, game.state, action) for action in shown]
-    blocks = [Block("aside", "You can type any of these, or its number:")]
-    blocks += [Block("choice", f"{n:>2}  {line}") for n, line in enumerate(lines, 1)]
-    if rest and not everything:
-        blocks.append(Block("aside", f'"? all" lists {len(rest)} more, for what you carry and see.'))
+    shown = likely if not about else likely + rest
+    lines = [f"{n:>2}  {phrase(game.story, game.state, action)}" for n, action in enumerate(shown, 1)]
+    if about and about != "all":
+        wanted = set(bare(about.split()))
+        lines = [line for line in lines if wanted <= set(line.split())]
+    blocks = [Block("aside", "You can type any of these, or its number:" if lines else "Nothing like that just now.")]
+    blocks += [Block("choice", line) for line in lines]
+    if rest and about != "all":
+        blocks.append(Block("aside", _more(game, len(likely + rest) - len(lines), likely)))
     return blocks
 
 
-def sorry(game: Game, text: str, meaning: Misunderstood) -> list[Block]:
-    """One sentence that names what was not understood, and up to three lines that would be."""
-    if meaning.meant:
-        suggestions = f'Did you mean "{_meant(game, meaning)}"?'
-    else:
-        suggestions = _suggest(game, meaning.word if meaning.reason == "which_way" else text)
-    key = _MESSAGE.get(meaning.reason, meaning.reason)
-    if key == "not_seen" and is_dark(game.story, game.state):
-        key = "too_dark"
-    if is_held(game.story, game.state):
-        suggestions = "" if not meaning.meant else suggestions
-        key = key if key in _SAID_IN_SCENES else "choose_first"
-    about = About(word=meaning.heard or meaning.word, suggestions=suggestions)
-    words = render(game.story, game.state, game.story.messages[key], about)
-    return [*paragraphs(TEXT, (words[:1].upper() + words[1:]).strip()), *menu(game.story, game.state)]
-
-
-def _meant(game: Game, meaning: Misunderstood) -> str:
-    """As it is offered; a choice by its words."""
-    choice = choice_at(game, int(meaning.meant)) if meaning.reason == "like_choice" else 0
-    label = render(game.story, game.state, game.story.choices[choice].label) if choice else meaning.meant
-    return label.strip('"“”.')
-
-
-def remark(game: Game, key: str) -> list[Block]:
-    """An answer to small talk."""
-    return sorry(game, "", Misunderstood(key))
-
-
-def _suggest(game: Game, text: str) -> str:
-    near = nearest(game, text)
-    quoted = [f'"{line}"' for line in near]
-    return f"You could try {_or(quoted)}." if near else ""
-
-
-def _or(words: list[str]) -> str:
-    return " or ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} or {words[-1]}"
-
-
-def in_usual_words(game: Game, text: str) -> str:
-    """ "x lamp" as "examine lamp": the verb as the game itself says it."""
-    head, _, rest = text.partition(" ")
-    lines = vocabulary(game.story).lines.get(head, ())
-    return f"{vocabulary(game.story).canonical[lines[-1].verb][0].parts[0]} {rest}" if lines else text
-
-
-def nearest(game: Game, text: str, most: int = 3) -> list[str]:
-    """Commands that work here, those most like `text` first."""
-    from difflib import SequenceMatcher
-
-    lines = [phrase(game.story, game.state, action) for action in offers(game)]
-    text = in_usual_words(game, text)
-    spoken = set(text.split())
-    ranked = sorted(
-        range(len(lines)),
-        key=lambda at: (
-            -len(spoken & set(lines[at].split())),
-            -SequenceMatcher(None, text[:80], lines[at]).ratio(),
-            at,
-        ),
-    )
-    return [lines[at] for at in ranked[:most]]
+def _more(game: Game, count: int, likely: list[Action]) -> str:
+    """How to see what a short list leaves out."""
+    seen = next((each.first for each in likely if _group(game, each) == _HERE), 0)
+    one = f'; "? {form_row(game.story, game.state, seen).words[0]}", all about that' if seen else ""
+    return f'"? all" lists {count} more{one}.'

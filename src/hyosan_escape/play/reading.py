@@ -14,6 +14,7 @@ from .chains import commands_of
 from .game import AFTER, Game
 from .meta import commands, meta
 from .pending import NOTHING_PENDING, Pending
+from .sorry import remark, sorry
 from .understanding import MOST_KEPT, Understanding
 from .wish import Reply
 
@@ -78,7 +79,7 @@ class Reader:
             self.pending = pending if pending.topics else NOTHING_PENDING
             return self.perform((answer,), "")
         if pending.is_declined(text):
-            return Reply(offer.remark(self.game, "declined")), False
+            return Reply(remark(self.game, "declined")), False
         text = command = answer or self._said_again(text) or command
         about = self.meta(command.strip()) or self.meta(normalise(command))
         if about is not None:
@@ -145,7 +146,7 @@ class Reader:
                 if meaning.word in text.split()
                 else meaning.meant
             )
-        return Reply(offer.sorry(self.game, text, meaning))
+        return Reply(sorry(self.game, text, meaning))
 
     def pick(self, number: int) -> tuple[Reply, bool]:
         """A bare number: a choice on the page, else a line of the list that ? shows."""
@@ -166,7 +167,7 @@ class Reader:
             if 0 < number <= len(offers):
                 action = offers[number - 1]
                 return self.perform((action,), f"({phrase(self.story, self.game.state, action)})")
-        return Reply(offer.sorry(self.game, str(number), Misunderstood("no_number", str(number)))), False
+        return Reply(sorry(self.game, str(number), Misunderstood("no_number", str(number)))), False
 
     def talk(self, actions: tuple[Action, ...]) -> None:
         """TALK shows topics by number; here is what the numbers mean, unless a rule answers in its place."""

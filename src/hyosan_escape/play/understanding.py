@@ -78,7 +78,7 @@ class Understanding:
     def is_lost(self, meaning: Meaning) -> bool:
         """Whether it is worth thinking again."""
         if isinstance(meaning, Misunderstood):
-            return meaning.reason not in ("empty", "nothing_to")
+            return meaning.reason not in ("empty", "nothing_to", "lacking")
         if not isinstance(meaning, Command):
             return False
         verb, _, second = meaning.actions[0]
@@ -138,7 +138,7 @@ class Understanding:
             if reply is not None:
                 return Understood(first, reply=reply)
             meaning = parse(self.story, self.words, self.game.state, self.context, thought.text)
-            if self.is_lost(meaning):
+            if self.is_lost(meaning) or isinstance(meaning, Misunderstood):
                 if isinstance(meaning, Misunderstood) and meaning.reason == "no_order":
                     first = meaning  # somebody was spoken to
                 continue
