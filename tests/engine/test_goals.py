@@ -166,5 +166,5 @@ def test_a_story_without_goals_has_no_such_command(line):
 
 
 def test_help_tells_of_goals_where_there_are_any():
-    assert "goals lists" in Player(HOUSE)("help")
-    assert "goals lists" not in Player("things: {coin: {name: coin, at: hall}}")("help")
+    assert "goals: what you have set out" in Player(HOUSE)("help")
+    assert "goals: " not in Player("things: {coin: {name: coin, at: hall}}")("help")

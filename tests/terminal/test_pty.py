@@ -8,7 +8,7 @@ import time
 
 import pytest
 from playing import CLOAK, story_at, turns_in
-from programs import PLAY, surroundings
+from programs import PLAY, cloak, surroundings
 
 from hyosan_escape.play import Game
 from hyosan_escape.terminal.shelf import Shelf
@@ -221,6 +221,49 @@ def test_no_colour_is_no_colour(sit_down):
         terminal.type(CTRL_C)
         terminal.enter("w", "^Cloakroom$")
         assert not re.search(rb"\x1b\[[0-9;]*(?:[34][0-7]|9[0-7]|10[0-7]|[34]8)[;m]", terminal.raw)
+
+
+COLOUR = rb"\x1b\[[0-9;]*(?:[34][0-7]|9[0-7]|10[0-7])[;m]"
+
+
+@posix
+def test_a_theme_holds_at_once_and_in_the_next_sitting(sit_down):
+    with sit_down("--new") as terminal:
+        terminal.enter("w", "^Cloakroom$")
+        assert not re.search(COLOUR, terminal.raw)
+        terminal.enter("settings theme dark", "theme is dark")
+        terminal.enter("e", "^Foyer of the Opera House$")
+        terminal.see("score 0 of 2", terminal.bottom)
+        assert re.search(COLOUR, terminal.raw)
+    with sit_down("--new", NO_COLOR="1") as terminal:
+        terminal.enter("w", "^Cloakroom$")
+        assert not re.search(COLOUR, terminal.raw)
+    with sit_down("--new") as terminal:
+        terminal.enter("w", "^Cloakroom$")
+        assert re.search(COLOUR, terminal.raw)
+
+
+@posix
+def test_no_page_waits_where_more_is_off(sit_down):
+    with sit_down("--new", rows=10) as terminal:
+        terminal.see(r"\[more\]")
+        terminal.type("s")  # who types has read enough, and the letter is not lost
+        terminal.see("^> s$")
+        terminal.type("ettings more off\r")
+        terminal.see("more is off")
+        terminal.enter("help", "content of what is in it")
+        terminal.ready()
+
+
+@posix
+def test_the_map_is_drawn_and_a_pipe_has_it_in_words(sit_down, tmp_path):
+    with sit_down("--new") as terminal:
+        terminal.enter("w", "^Cloakroom$")
+        terminal.enter("map", "║Cloakroom")
+        terminal.see("╟───┤")
+    done = cloak(tmp_path / "piped", b"w\nmap\n")
+    assert "Cloakroom (you are here): east to Foyer" in done.stdout.decode("utf-8")
+    assert "═" not in done.stdout.decode("utf-8")
 
 
 @posix

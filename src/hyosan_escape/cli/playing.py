@@ -30,7 +30,8 @@ def play(options: Options) -> int:
         seed = int.from_bytes(os.urandom(4), "big")
     shelf = Shelf(os.path.join(saves_folder(options), slug(story.about.id) or "story"))
     game = Game(story, seed, mode=_mode(story, options.mode))
-    sitting = Sitting(game, shelf, os.getcwd(), asks=not options.mode and _is_typed() and not options.rem)
+    typed = _is_typed() and not options.rem
+    sitting = Sitting(game, shelf, os.getcwd(), asks=typed and not options.mode, typed=typed)
     if options.rem:
         from ..terminal.rem.stdio import play as front
     elif _is_plain(options):

@@ -17,17 +17,17 @@ from .wish import Reply
 if TYPE_CHECKING:
     from .game import Game
 
+# A screen of 24 lines holds it, with what some stories have besides.
 HELP = (
-    "How to play",
-    "Type short commands: *look*, *north* (or *n*), *take lamp*, *open door*, *ask hana about keys*, *listen*. "
-    "When choices are numbered, type a number, or some words of the choice.",
-    "*?* lists what can be done here, each line with a number you can type instead. "
-    "*go to* a room you know walks there. *wait 20 minutes* or *wait* lets time pass.",
-    "*why* tells what stood in the way just now, *why north* what stands in the way of that.",
-    "*undo* takes anything back, also after the end, and *timeline* goes to any turn; *save NAME*, *load NAME* and "
-    "*saves* keep games (every turn is kept anyway); *transcript on* writes a copy; *restart*, *quit*.",
-    "Several commands in one line: *take lamp. n. listen*. Again the same: *g*. Short: l, x, i, z. "
-    "*about* tells of this story, *content* of what is in it.",
+    "Type short commands: *look*, *north* or *n*, *take lamp*, *open door*, *listen*, *wait*",
+    "*?*: what can be done here; its number does it, as a choice's does",
+    "*ask hana about keys*, *talk to hana*, *give lamp to hana*, *hana, wait*, *search desk*",
+    "*go to kitchen* walks to a room you know; *map* draws them, *exits* the ways out",
+    "*why*: what stood in the way just now; *why north*: what stands in that",
+    "*undo*, *redo*: take anything back, even an ending; *timeline*: go to any turn",
+    "*save NAME*, *load NAME*, *saves*: every turn is kept anyway. *restart*, *quit*",
+    "*take lamp. n*: several at once; *g*: the same again. Short: *l*, *x*, *i*, *z*",
+    "*about* tells of this story, *content* of what is in it; *transcript on*, *settings*",
 )
 
 
@@ -49,21 +49,21 @@ def has_calls(story: Story) -> bool:
 
 # What only some stories have: HELP tells of it there.
 ALSO = (
-    (lambda story: len(story.notes) > 1, "*notes* keeps what you have learnt; *notes* and a word finds it again."),
-    (has_calls, "*timetable* tells when the calls come, and what you know of them."),
-    (has_contract, "*contract* tells what this story promises you."),
-    (has_goals, "*goals* lists what you have set out to do, *hint* helps with it a little at a time."),
-    (has_odds, "*odds* explains the risks at hand, *fate* what decides them."),
-    (has_modes, "*mode* tells how the story can be played, and in which way it is."),
-    (has_glossary, "*glossary* explains the words you have met."),
-    (has_endings, "*endings* tells which you have found, in this game or another."),
-    (has_achievements, "*achievements* lists what you have earned."),
+    (lambda story: len(story.notes) > 1, "*notes*: what you have learnt; with a word: what has to do with it"),
+    (has_calls, "*timetable*: when the calls come, and what you know of them"),
+    (has_contract, "*contract*: what this story promises you"),
+    (has_goals, "*goals*: what you have set out to do; *hint* helps, a little at a time"),
+    (has_odds, "*odds*: the risks at hand; *fate*: what decides them"),
+    (has_modes, "*mode*: how the story can be played, and how it is"),
+    (has_glossary, "*glossary*: the words you have met"),
+    (has_endings, "*endings*: those you have found, in this game or another"),
+    (has_achievements, "*achievements*: what you have earned"),
 )
 
 
 def help(game: Game, rest: str) -> Reply:
-    lines = [Block(TEXT if at else ASIDE, line) for at, line in enumerate(HELP)]
-    return Reply(lines + [Block(TEXT, line) for has, line in ALSO if has(game.story)])
+    lines = [*HELP, *(line for has, line in ALSO if has(game.story))]
+    return Reply([Block(CHOICE, line) for line in lines])
 
 
 def exits(game: Game, rest: str) -> Reply:

@@ -12,7 +12,7 @@ from ..story.render import About, render
 from ..world import Action, State
 from ..world.action import CHOOSE
 from . import acquaintance, aims, facts, fate, found, modes, notes, offer, plans, timeline, why
-from .wish import LIST, LOAD, QUIT, SAVE, SCRIPT, UNSCRIPT, Reply, Wish
+from .wish import LIST, LOAD, QUIT, SAVE, SCRIPT, SETTINGS, UNSCRIPT, Reply, Wish
 
 if TYPE_CHECKING:
     from .game import Game
@@ -108,6 +108,9 @@ META: dict[str, Meta] = {
     "transcript off": Meta(_wish(UNSCRIPT)),
     "script off": Meta(_wish(UNSCRIPT)),
     "unscript": Meta(_wish(UNSCRIPT)),
+    "settings": Meta(_wish(SETTINGS), takes=True),
+    "setting": Meta(_wish(SETTINGS), takes=True),
+    "preferences": Meta(_wish(SETTINGS)),
     "undo": Meta(_undo),
     "redo": Meta(_redo),
     "timeline": Meta(timeline.timeline, takes=True),

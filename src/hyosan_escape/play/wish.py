@@ -12,6 +12,7 @@ class Wish(NamedTuple):
 
 
 SAVE, LOAD, LIST, QUIT, SCRIPT, UNSCRIPT = "save", "load", "list", "quit", "script", "unscript"
+SETTINGS = "settings"
 
 
 class Reply(NamedTuple):

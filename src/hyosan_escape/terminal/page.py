@@ -20,18 +20,18 @@ def safe(text: str) -> str:
     return HARMFUL.sub("", text).replace("\t", " ")
 
 
-def plain_page(blocks: Iterable[Block], width: int = 0) -> str:
-    """Bare text; wrapped to `width` columns unless it is 0. No line begins with the prompt's sign."""
+def plain_page(blocks: Iterable[Block], width: int = 0, measure: int = MEASURE) -> str:
+    """Bare text; wrapped to `width` columns, at most to `measure`, unless it is 0. No line begins as a prompt does."""
     text = safe(plain(blocks))
     if width:
-        text = "\n".join(line for each in text.split("\n") for line in wrap(each, width))
+        text = "\n".join(line for each in text.split("\n") for line in wrap(each, width, measure=measure))
     text = text.replace("\n>", "\n\u203a")
     return "\u203a" + text[1:] if text.startswith(">") else text
 
 
-def wrap(text: str, width: int, indent: str = "") -> list[str]:
+def wrap(text: str, width: int, indent: str = "", measure: int = MEASURE) -> list[str]:
     """Lines of at most `width` cells; a Hangul syllable takes two. Only a word longer than a line is cut."""
-    room = max(len(indent) + 2, min(width, MEASURE))
+    room = max(len(indent) + 2, min(width, measure))
     lines, line = [], ""
     for number, word in enumerate(text.split(" ")):
         longer = f"{line} {word}" if number else word
@@ -72,14 +72,14 @@ def fitted(text: str, room: int) -> str:
     return f"{text}…"[: max(0, room)]
 
 
-def styled(blocks: Iterable[Block], width: int) -> list[tuple[str, str]]:
-    """Fragments (style class, text) for the terminal, wrapped, with emphasis."""
+def styled(blocks: Iterable[Block], width: int, measure: int = MEASURE) -> list[tuple[str, str]]:
+    """Fragments (style class, text) for a terminal of this width, wrapped, with emphasis; pictures may be wider."""
     fragments: list[tuple[str, str]] = []
     before = ""
     for block in blocks:
         if fragments:
             fragments.append(("", "\n" if block.kind == CHART or before == block.kind == CHOICE else "\n\n"))
-        fragments += _styled_block(block, width)
+        fragments += _styled_block(block, width, measure)
         before = block.kind
     return fragments
 
@@ -93,7 +93,7 @@ def pictured(block: Block, width: int) -> list[str]:
     return [safe(line) for line in drawn(block.chart, width)]
 
 
-def _styled_block(block: Block, width: int) -> list[tuple[str, str]]:
+def _styled_block(block: Block, width: int, measure: int) -> list[tuple[str, str]]:
     style = f"class:{block.kind}"
     picture = pictured(block, width)
     if picture:
@@ -111,11 +111,11 @@ def _styled_block(block: Block, width: int) -> list[tuple[str, str]]:
         text = EMPHASIS.sub(rf"{_ON}\1{_OFF}", text).replace("\\*", "*")
     fragments = []
     # Emphasis may run over a line's end, so lines are made first and the marks read across them.
-    for part in re.split(f"({_ON}[^{_OFF}]*{_OFF})", "\n".join(_lines(text, width, indent))):
+    for part in re.split(f"({_ON}[^{_OFF}]*{_OFF})", "\n".join(_lines(text, min(width, measure), indent))):
         if part:
             fragments.append((f"{style} class:emphasis", part[1:-1]) if part[0] == _ON else (style, part))
     return fragments
 
 
 def _lines(text: str, width: int, indent: str) -> list[str]:
-    return [line for each in text.split("\n") for line in wrap(each, width, indent)]
+    return [line for each in text.split("\n") for line in wrap(each, width, indent, width)]

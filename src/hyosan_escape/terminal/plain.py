@@ -42,11 +42,12 @@ class _Out:
 def play(sitting: Sitting, fresh: bool) -> int:
     """Play until QUIT or the end of input. Returns the exit code."""
     out = _Out()
+    settings = sitting.settings
     width = columns()
     try:
-        out.write(plain_page(sitting.start(fresh), width) + PROMPT)
+        out.write(plain_page(sitting.start(fresh), width, settings.measure) + PROMPT)
         for line in _lines(sitting, out):
-            out.write(plain_page(sitting.say(safe(line)), width))
+            out.write(plain_page(sitting.say(safe(line)), width, settings.measure))
             if sitting.done:
                 break
             out.write(PROMPT)

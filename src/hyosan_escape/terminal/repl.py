@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from prompt_toolkit import Application, PromptSession, print_formatted_text
@@ -20,18 +21,22 @@ from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.styles import Style
 
+from ..named import NamedTuple
 from ..parser import complete, vocabulary
 from ..prose import ASIDE, Block
 from .page import fitted, safe, styled
+from .settings import ON, Settings
 from .sitting import Sitting
 
-# The terminal's own two colours carry all words: every other one is unreadable on somebody's background.
-STYLE = Style.from_dict({
+# The terminal's own two colours carry the words: every other one is unreadable on somebody's background. A theme
+# colours what stands beside them, and never says by a colour what is not said by a word.
+PLAIN = {
     "heading": "bold",
     "aside": "",
     "sound": "italic",
     "emphasis": "italic",
     "choice": "",
+    "chart": "",
     "prompt": "bold",
     "bottom-toolbar": "reverse",
     "auto-suggestion": "ansibrightblack",
@@ -39,7 +44,12 @@ STYLE = Style.from_dict({
     "completion-menu.completion.current": "bg:default fg:default reverse",
     "scrollbar.background": "bg:default",
     "scrollbar.button": "bg:default",
-})  # fmt: skip
+}
+DARK = {"heading": "bold ansibrightyellow", "aside": "ansibrightcyan", "sound": "italic ansibrightmagenta"}
+DARK |= {"prompt": "bold ansibrightgreen", "choice": "ansibrightgreen", "chart": "ansibrightcyan"}
+LIGHT = {"heading": "bold ansiblue", "aside": "ansimagenta", "sound": "italic ansired"}
+LIGHT |= {"prompt": "bold ansiblue", "choice": "ansiblue", "chart": "ansiblue"}
+THEMES = {"plain": PLAIN, "dark": {**PLAIN, **DARK}, "light": {**PLAIN, **LIGHT}}
 PROMPT: StyleAndTextTuples = [("class:prompt", "> ")]
 MAX_PASTE = 200  # lines taken from one paste
 MAX_TYPED = 200_000  # bytes of what was typed in earlier sittings
@@ -54,6 +64,8 @@ class Words(Completer):
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
         game = self.sitting.game
+        if self.sitting.coach:
+            self.sitting.coach.learn("tab")
         text = document.text_before_cursor
         head, space, name = text.partition(" ")
         if space and head.lower() in ("load", "restore"):
@@ -76,7 +88,8 @@ class Typed(FileHistory):
 def play(sitting: Sitting, fresh: bool) -> int:
     """Play until QUIT, Ctrl-D or the second Ctrl-C. Returns the exit code."""
     session = _session(sitting)
-    typed = _show(session, sitting.start(fresh))
+    screen = Screen(session, sitting.settings)
+    typed = _show(screen, sitting.start(fresh))
     queue: list[str] = []
     interrupted = False
     while not sitting.done:
@@ -87,7 +100,7 @@ def play(sitting: Sitting, fresh: bool) -> int:
                 if interrupted:
                     break
                 interrupted, typed = True, ""
-                _show(session, [Block(ASIDE, "Ctrl-C again, or quit, ends the game.")])
+                _show(screen, [Block(ASIDE, "Ctrl-C again, or quit, ends the game.")])
                 continue
             except EOFError:
                 break
@@ -96,15 +109,17 @@ def play(sitting: Sitting, fresh: bool) -> int:
         page = sitting.say(line) + sitting.autosave()
         if not (queue or sitting.done or _toolbar_shows(session)):
             page.append(Block(ASIDE, sitting.game.status()))
-        typed = _show(session, page, stop=not queue)
+        typed = _show(screen, page, stop=not queue)
         if queue:  # the next line of a paste, as if it had been typed here
             _print(session, [*PROMPT, ("", safe(queue[0]))])
     if not sitting.done:
-        _show(session, sitting.leave())
+        _show(screen, sitting.leave())
     return 0
 
 
 def _session(sitting: Sitting) -> PromptSession[str]:
+    if sitting.coach:
+        sitting.coach.keys = True
     session: PromptSession[str] = PromptSession(
         PROMPT,
         history=_history(Path(sitting.shelf.folder).parent),
@@ -112,7 +127,7 @@ def _session(sitting: Sitting) -> PromptSession[str]:
         complete_while_typing=False,
         auto_suggest=AutoSuggestFromHistory(),
         bottom_toolbar=lambda: [("", f" {_status(sitting, session)} ")],
-        style=STYLE,
+        style=_style(sitting.settings["theme"]),
         color_depth=ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None,
         mouse_support=False,
         reserve_space_for_menu=4,
@@ -147,16 +162,31 @@ def _history(folder: Path) -> History:
 # Printing. Every page begins after an empty line and ends with one.
 
 
-def _show(session: PromptSession[str], blocks: list[Block], stop: bool = True) -> str:
+class Screen(NamedTuple):
+    """`settings` may change from page to page."""
+
+    session: PromptSession[str]
+    settings: Settings
+
+
+@cache
+def _style(theme: str) -> Style:
+    return Style.from_dict(THEMES[theme])
+
+
+def _show(screen: Screen, blocks: list[Block], stop: bool = True) -> str:
     """Print a page. One that is taller than the screen waits for a key whenever the screen is full.
 
     Who begins to type instead has read enough: the rest comes at once, and the letter is not lost but returned.
     """
     if not blocks:
         return ""
+    session, settings = screen
+    session.style = _style(settings["theme"])
     size = session.output.get_size()
-    lines = list(split_lines(styled(blocks, max(20, size.columns - 1))))
+    lines = list(split_lines(styled(settings.shown(blocks), max(20, size.columns - 1), settings.measure)))
     full = max(4, size.rows - 3)
+    stop = stop and settings["more"] == ON
     at = full if stop and len(lines) > full + 1 else len(lines)
     _print(session, [("", "\n"), *_joined(lines[:at])])
     typed = ""
@@ -175,7 +205,7 @@ def _joined(lines: list[StyleAndTextTuples]) -> StyleAndTextTuples:
 
 def _print(session: PromptSession[str], fragments: StyleAndTextTuples) -> None:
     depth = session.color_depth
-    print_formatted_text(FormattedText(fragments), style=STYLE, color_depth=depth, output=session.output)
+    print_formatted_text(FormattedText(fragments), style=session.style, color_depth=depth, output=session.output)
 
 
 def _wait_for_key(session: PromptSession[str]) -> str:
@@ -189,9 +219,14 @@ def _wait_for_key(session: PromptSession[str]) -> str:
         event.app.exit(result=event.data if event.data.isalnum() else "")
 
     note = Window(FormattedTextControl([("class:prompt", "[more]")]), height=1)
-    into = session.output
     app: Application[str] = Application(
-        Layout(note), STYLE, key_bindings=keys, erase_when_done=True, input=session.input, output=into
+        Layout(note),
+        session.style,
+        key_bindings=keys,
+        erase_when_done=True,
+        input=session.input,
+        output=session.output,
+        color_depth=session.color_depth,
     )
     return app.run()
 

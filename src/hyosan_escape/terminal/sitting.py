@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import time
+from typing import TYPE_CHECKING
 
 from ..play import Game, Saved, SaveError, belonging, modes, summary, wish, write
 from ..prose import ASIDE, CHOICE, HEADING, Block
@@ -12,8 +13,12 @@ from .files import reason
 from .keeper import Keeper, aside
 from .page import plain_page
 from .record import Record
+from .settings import Settings
 from .shelf import AUTOSAVE, Shelf, slug
 from .told import ago, where_it_stands
+
+if TYPE_CHECKING:
+    from .coach import Coach
 
 CHAPTER = "chapter-"
 IDLE = 300  # seconds over a line that count as playing, at most
@@ -25,11 +30,13 @@ _NO = ("no", "n", "2", "new")
 class Sitting:
     """`done` is true once the player has quit."""
 
-    def __init__(self, game: Game, shelf: Shelf, folder: str, *, asks: bool = False) -> None:
+    def __init__(self, game: Game, shelf: Shelf, folder: str, *, asks: bool = False, typed: bool = False) -> None:
         self.game = game
         self.shelf = shelf
         self.folder = folder  # where transcripts go
         self.done = False
+        self.settings = Settings(os.path.dirname(shelf.folder))
+        self.coach = _coach(self.settings) if typed else None  # somebody is there, and may be new to this
         self.prompts = False  # whether the front end asks for a file where SAVE or LOAD names none
         self.wanted = ""  # for which of the two it is to ask
         self.unsaved = False
@@ -49,7 +56,7 @@ class Sitting:
         """The first page: the opening, or the question whether to go on with the last game."""
         trouble = [] if fresh else self._find_last_game()
         if self.waiting is None:
-            return trouble + self._new()
+            return trouble + self._new() + self._coached()
         title = Block(HEADING, self.game.story.about.title)
         where = where_it_stands(self.waiting.summary)
         question = Block(ASIDE, f"Your last game stopped at {where}. Go on with it? Type *yes* or *no*.")
@@ -93,7 +100,15 @@ class Sitting:
         blocks = answer(line)
         self.record.keep(self.game.found)
         blocks += self._keep_chapter()
-        return blocks + self._note(line, blocks)
+        return blocks + self._note(line, blocks) + self._coached(line)
+
+    def _coached(self, line: str = "") -> list[Block]:
+        """A hint for who is new, between the game and the next prompt."""
+        if self.coach is None or self.done or self.waiting or self.choosing:
+            return []
+        if line:
+            self.coach.heard(line)
+        return self.coach.hint()
 
     def _first_answer(self, line: str) -> list[Block]:
         saved, self.waiting = self.waiting, None
@@ -124,6 +139,7 @@ class Sitting:
             wish.QUIT: self._quit,
             wish.SCRIPT: self._start_script,
             wish.UNSCRIPT: self._stop_script,
+            wish.SETTINGS: self.settings.answer,
         }[asked.kind]
         try:
             return deed(asked.name)
@@ -261,3 +277,9 @@ class Sitting:
             reason = (error.strerror or "it cannot be written").lower()
             return [Block(ASIDE, f"No transcript is being written: {reason}.")]
         return []
+
+
+def _coach(settings: Settings) -> Coach:
+    from .coach import Coach  # scripts have none
+
+    return Coach(settings)

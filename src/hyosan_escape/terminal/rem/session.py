@@ -122,7 +122,7 @@ class Session:
         """The answer to what was typed, behind the prompt where it was; then a prompt again."""
         self.links.turn()
         self.asked = 0
-        blocks = blocks + self.sitting.autosave()
+        blocks = self.sitting.settings.shown(blocks + self.sitting.autosave())
         assert self.layout is not None
         nouns = Nouns(self.sitting.game) if self.has_links else None
         lines = story_lines(blocks, nouns, self.links, self.layout.letters)
