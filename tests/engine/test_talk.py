@@ -36,6 +36,23 @@ def test_the_numbers_hold_until_something_else_is_done():
     assert "You can type any of these" in at("1")
 
 
+def test_asking_about_something_without_saying_whom():
+    at = Player(TWO)
+    assert at("ask about the duel").startswith("(asking Bo) Now!")
+    at = Player(TWO)
+    at("talk to bo")
+    assert at("ask about weather") == "(asking Bo) Bo says snow."
+    assert at("talk about the key") == "(asking Bo) Bo has nothing to say about that."
+    at("north")
+    assert at("ask about the key").startswith("You can see no key here.")
+
+
+def test_what_nobody_has_a_word_for_is_still_a_question():
+    at = Player(TWO)
+    assert at("ask ana about xylophones") == "Ana has nothing to say about that."
+    assert at("tell ana about the key") == "Ana has nothing to say about that."
+
+
 def test_a_bare_topic_is_for_whom_one_is_talking_to():
     at = Player(TWO)
     at("talk to bo")

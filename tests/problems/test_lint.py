@@ -62,6 +62,20 @@ def test_a_line_of_its_own(line):
     assert lines(f'verbs:\n  nick: {{lines: ["{line}"]}}\n', "HE311") == []
 
 
+@pytest.mark.parametrize(
+    ("verb", "found"),
+    [
+        ('join: {lines: ["join [person]"]}', True),
+        ("call: {lines: [call]}", True),
+        ('call: {lines: ["call [thing]"]}', False),
+        ("join: {lines: [join in]}", False),
+        ('dance: {lines: ["join [person]"]}', False),
+    ],
+)
+def test_a_verb_that_is_called_as_an_event_is(verb, found):
+    assert bool(lines(f"verbs:\n  {verb}\n", "HE328")) == found
+
+
 def test_more_lines_for_the_engines_verb_hide_nothing():
     assert lines('verbs:\n  take: {lines: ["nick [thing]", "take [thing]"]}\n', "HE311") == []
 

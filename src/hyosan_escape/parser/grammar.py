@@ -91,6 +91,7 @@ GRAMMAR: dict[str, tuple[str, ...]] = {
     "douse": ("douse [thing]", "switch off [thing]", "switch [thing] off", "turn off [thing]", "turn [thing] off",
               "extinguish [thing]", "blow out [thing]"),
     "ask": ("ask [person] about [topic]", "tell [person] about [topic]", "talk to [person] about [topic]",
+            "ask about [topic]", "talk about [topic]",
             "talk with [person] about [topic]", "speak to [person] about [topic]", "question [person] about [topic]", "ask [person] for [topic]",
             "ask [person] where [topic] is", "ask [person] who [topic] is", "ask [person] what [topic] is",
             "[person] , tell me about [topic]", "[person] , what about [topic]", "[person] , [topic]"),

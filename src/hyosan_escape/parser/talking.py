@@ -42,6 +42,8 @@ def _telling(sight: Sight, line: Line, spans: list[list[str]]) -> Meaning:
 
 def _asking(sight: Sight, line: Line, spans: list[list[str]]) -> Meaning:
     said = dict(zip(slots(line), spans, strict=True))
+    if "person" not in said:
+        return _asking_anybody(sight, spans[0])
     who, about = said["person"], said["topic"]
     people = [thing for thing in find(sight, who) if sight.story.things[thing].person]
     if not people:
@@ -54,6 +56,20 @@ def _asking(sight: Sight, line: Line, spans: list[list[str]]) -> Meaning:
     if not topic and "," in line.parts:
         return Misunderstood("no_order", named(sight, people[0]))
     return Command((Action(ASK, people[0], topic),))
+
+
+def _asking_anybody(sight: Sight, about: list[str]) -> Meaning:
+    """ "ask about the key": of those here who knows of it, or else of whom the player is talking to."""
+    people = _people(sight)
+    if not people:
+        return not_seen(sight, about)
+    return bare_topic(sight, about) or Command((Action(ASK, people[0], 0),), f"(asking {named(sight, people[0])})")
+
+
+def _people(sight: Sight) -> list[int]:
+    """Those here, whom the player is talking to first."""
+    people = [thing for thing in sight.scope if sight.story.things[thing].person]
+    return sorted(people, key=lambda thing: thing != sight.context.talking)
 
 
 def find_topic(sight: Sight, person: int, spoken: Sequence[str]) -> int:
@@ -69,7 +85,7 @@ def find_topic(sight: Sight, person: int, spoken: Sequence[str]) -> int:
 
 def bare_topic(sight: Sight, spoken: Sequence[str]) -> Meaning | None:
     """A bare topic, said to whoever of those here knows of it: first of all to whom the player is talking to."""
-    people = [thing for thing in sight.scope if sight.story.things[thing].person]
-    people.sort(key=lambda thing: thing != sight.context.talking)
-    found = [Action(ASK, person, topic) for person in people if (topic := find_topic(sight, person, bare(spoken)))]
+    found = [
+        Action(ASK, person, topic) for person in _people(sight) if (topic := find_topic(sight, person, bare(spoken)))
+    ]
     return Command((found[0],), f"(asking {named(sight, found[0].first)})") if found else None

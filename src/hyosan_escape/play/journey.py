@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..named import NamedTuple
+from ..parser.counting import numbered
 from ..prose import Block, narrate, paragraphs
 from ..story import Story
 from ..story.moments import DAY, is_held
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from .game import Game
 
 MAX_TURNS = 400
-_WAIT = re.compile(r"(?:wait|rest|stay|z)(?: (for|until|till|about))?(?: the| a)? (.+)")
+_WAIT = re.compile(r"(?:wait|rest|stay|z)(?: (for|until|till|about))?(?: the| an?)? (.+)")
+_NAMED_HOURS = {"midnight": 0, "noon": 12 * 60, "midday": 12 * 60}
 
 
 class Until(NamedTuple):
@@ -41,17 +43,36 @@ def read_wait(story: Story, state: State, text: str) -> Until | None:
     if not story.clock.days:
         turns = re.fullmatch(r"(\d{1,2})(?: (?:turns?|times?|moves?|minutes?))?", what)
         return Until(turns=int(turns.group(1))) if turns else None
-    amount = re.fullmatch(r"(\d{1,3})(?: ?m(?:in|ins|inutes?)?)?", what)
-    if amount:
-        return Until(minute=state.clock + int(amount.group(1)))
-    clock = re.fullmatch(r"(\d{1,2}) ?:? ?(\d\d)", what)
-    if clock:
-        ahead = (int(clock.group(1)) * 60 + int(clock.group(2)) - state.clock) % DAY
+    ahead = _minutes(what) or _until_hour(what, state.clock)
+    if ahead is not None:
         return Until(minute=state.clock + ahead)
     if what in ("bell", "call", "next call", "next bell", "next"):
         return Until()
     names = {word: n for n, call in enumerate(story.calls) if n for word in (call.id, call.name.lower())}
     return Until(call=names[what]) if what in names else None
+
+
+def _minutes(what: str) -> int:
+    """ "20", "20 minutes", "hour", "two hours", "half an hour"; 0 if it is no such time"""
+    if what in ("half an hour", "half hour"):
+        return 30
+    match = re.fullmatch(r"(\d{1,3})|(?:(\d{1,3}|[a-z]+) ?)?(m|mins?|minutes?|h|hours?)", what)
+    if not match:
+        return 0
+    bare, many, unit = match.groups()
+    amount = int(bare) if bare else numbered(many, 0) if many else 1
+    return amount * 60 if (unit or "").startswith("h") else amount
+
+
+def _until_hour(what: str, now: int) -> int | None:
+    """The minutes to the next such hour: "15:20", "9 pm", "midnight"."""
+    clock = re.fullmatch(r"(\d{1,2})(?: ?:? ?(\d\d))? ?(am|pm|oclock)?", what)
+    if what in _NAMED_HOURS:
+        return (_NAMED_HOURS[what] - now) % DAY
+    if not clock or not (clock[2] or clock[3]):
+        return None
+    hour = int(clock[1]) % 12 + 12 * (clock[3] == "pm") if clock[3] in ("am", "pm") else int(clock[1])
+    return (hour * 60 + int(clock[2] or 0) - now) % DAY
 
 
 def wait(game: Game, until: Until) -> tuple[Reply, bool]:

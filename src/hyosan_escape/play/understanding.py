@@ -139,7 +139,8 @@ class Understanding:
                 return Understood(first, reply=reply)
             meaning = parse(self.story, self.words, self.game.state, self.context, thought.text)
             if self.is_lost(meaning) or isinstance(meaning, Misunderstood):
-                if isinstance(meaning, Misunderstood) and meaning.reason == "no_order":
+                asked = isinstance(first, Command)  # somebody, about what they say nothing of
+                if not asked and isinstance(meaning, Misunderstood) and meaning.reason == "no_order":
                     first = meaning  # somebody was spoken to
                 continue
             found = Understood(self._noted(meaning) if thought.guessed else meaning)

@@ -133,6 +133,11 @@ WHOLE: dict[str, Entry] = {
         "If it lives on under another id, write `renamed_from:` there; if not, take it out of `released`.",
         "a released id that is gone, without a `renamed_from`",
     ),
+    "HE328": warning(
+        'rules on "{name}" hear the event of that name, and not this verb',
+        "Give the verb another id; its `lines` may stay as they are.",
+        "a verb that is called as an event is",
+    ),
     "HE327": warning(
         "this text says {word}, but nothing was done here that has a noun",
         "Name the thing: {{the lamp}}. Only rules about actions, messages and verbs know of a noun.",

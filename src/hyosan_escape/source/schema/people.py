@@ -7,7 +7,7 @@ from .shared import EFFECTS, HAS, PROPERTIES, TAGS, WORDS
 from .world import FORMS
 
 TOPIC = {
-    "words": Field(WORDS, "what the player may ask about; the id counts too"),
+    "words": Field(WORDS, "what the player may ask about, the first as TALK TO offers it; the id counts too"),
     "when": Field(CONDITION, "while this holds"),
     "say": Field(TEXT, "the answer", True),
     "do": Field(EFFECTS, "effects, in order"),

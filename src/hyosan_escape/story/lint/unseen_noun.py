@@ -28,6 +28,7 @@ minute hour year week place room floor wall walls ceiling ground rest kind sort 
 name word words north south east west left right top bottom edge corner centre front back inside outside first last
 next other others same most start story part half size colour shape view distance direction reason fact idea truth
 up down in out line few hundred thousand dozen pair row because obey straight breath heat weight
+there here nothing anything something everything nobody everybody knee knees waist ankle ankles shoulder shoulders back
 """
 
 
