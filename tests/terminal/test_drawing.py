@@ -1,5 +1,6 @@
 """MAP, as a picture and in words."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from playing import NIGHT_WATCH, Player, reloaded, story_at
@@ -88,7 +89,17 @@ def test_who_was_heard_last_and_how_long_ago():
     assert "heard" not in in_words(player)
 
 
-NAMES = st.text(st.sampled_from("ab 효é"), min_size=1, max_size=30).map(lambda text: " ".join(text.split()) or "a")
+@pytest.mark.parametrize("name", ["cafe\u0301 noir", "효산 고등학교", "\u0301x"])
+def test_names_are_whole_in_any_letters(name):
+    chart = Chart("This floor", (Place(3, name, 0, 0, (), True, False),), {3: name})
+    lines = drawn(chart, 80)
+    assert name.split()[0] in "".join(lines)
+    assert len({cells(line) for line in lines[:3]}) == 1
+
+
+NAMES = st.text(st.sampled_from("ab 효é\u0301"), min_size=1, max_size=30).map(
+    lambda text: " ".join(text.split()) or "a"
+)
 WAYS = st.lists(st.tuples(st.sampled_from([*COMPASS, "up", "in"]), st.integers(0, 6)), max_size=4)
 ROOM = st.tuples(NAMES, st.integers(-2, 2), st.integers(-2, 2), WAYS, st.booleans())
 

@@ -117,10 +117,14 @@ def _frame(paper: Paper, box: Box) -> None:
 
 def _write(paper: Paper, x: int, y: int, text: str) -> None:
     for sign in text:
-        paper[x, y] = paper.get((x, y), "") + sign if not cells(sign) else sign
-        for beside in range(1, cells(sign)):
+        width = cells(sign)
+        if not width:  # it stands on the one before
+            paper[x - 1, y] += sign
+            continue
+        paper[x, y] = sign
+        for beside in range(1, width):
             paper[x + beside, y] = ""
-        x += cells(sign)
+        x += width
 
 
 def _undrawn(paper: Paper, boxes: Boxes, at: Cell, chart: Chart) -> str:
