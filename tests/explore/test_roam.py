@@ -62,3 +62,37 @@ def test_a_turn_that_fails_is_told_with_what_was_typed(monkeypatch):
     phases.phases_of.cache_clear()
     assert "A turn failed: ZeroDivisionError: a fault of ours" in told
     assert "> rub lamp" in told
+
+
+SILENT = """
+things:
+  lamp: {name: lamp, at: hall, is: fixed, text: Brass.}
+rules:
+- {on: kiss lamp, when: lamp is nowhere, say: "It blushes{cycle:. | again.}"}
+- {on: [rub lamp], say: It glows., do: [end out]}
+endings: {out: {title: Out, text: Out.}}
+goals:
+  out: {title: Get out, done: lamp is examined, hints: [rub lamp]}
+  up: {title: Go up, done: lamp is nowhere, hints: [go up]}
+"""
+
+
+def unseen_of(report):
+    return [line.strip() for line in report.partition("Never seen")[2].splitlines()[1:]]
+
+
+def test_of_what_was_never_told_its_variants_go_without_saying():
+    roamer = roam(subject_of(SILENT), 20, 0)
+    assert unseen_of(report(roamer)) == [
+        "a.yaml:8: rule: its condition holds",
+        "a.yaml:8: text",
+        "a.yaml:13: hint of goal up, obeyed",
+    ]
+    assert "a.yaml:8: text, part 2, variant 1" in heat(roamer)["never_seen"]
+
+
+def test_of_more_than_can_be_listed_each_file_is_counted():
+    assert unseen_of(report(roam(subject_of(SILENT), 20, 0), 1))[1:] == [
+        "and 2 more (all of them with --out):",
+        "a.yaml: 2",
+    ]

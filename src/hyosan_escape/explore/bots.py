@@ -9,6 +9,7 @@ from ..engine import scope
 from ..parser import Vocabulary
 from ..story import Story
 from ..story.goals import open_goals
+from ..story.model import Goal
 from ..story.moments import form_row, is_held
 from ..story.render import render
 from ..world import Action, State
@@ -22,6 +23,7 @@ class Sitting:
 
     def __init__(self, story: Story, words: Vocabulary, luck: Luck) -> None:
         self.story, self.words, self.luck = story, words, luck
+        self.obeyed: Goal | None = None  # whose hint the last action came of
         self.done: Counter[tuple[int, int, Action]] = Counter()  # (room, page, action) -> how often
 
     def times(self, state: State, action: Action) -> int:
@@ -61,6 +63,7 @@ def reckless(sitting: Sitting, state: State, offered: Sequence[Action]) -> Actio
 
 def hinted(sitting: Sitting, state: State, offered: Sequence[Action]) -> Action:
     """The last rung of the newest hint that works here; otherwise it is cautious."""
+    sitting.obeyed = None
     if not is_held(sitting.story, state):
         for goal in reversed([*open_goals(sitting.story, state)]):
             action = (
@@ -69,6 +72,7 @@ def hinted(sitting: Sitting, state: State, offered: Sequence[Action]) -> Action:
                 else None
             )
             if action in offered and action is not None and sitting.times(state, action) < 3:
+                sitting.obeyed = goal
                 return action
     return cautious(sitting, state, offered)
 

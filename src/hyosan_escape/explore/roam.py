@@ -14,6 +14,7 @@ from ..engine import actions, initial, opening, respond
 from ..named import NamedTuple
 from ..parser import phrase, vocabulary
 from ..prose import narrate
+from ..story.goals import open_goals
 from ..story.render import render
 from ..world import Action, State
 from ..world.event import Event
@@ -23,6 +24,7 @@ from .chance import Luck
 from .closely import look_closely
 from .rows import Row, Rows
 from .subject import Subject
+from .unseen import never_seen, told
 
 LONGEST = 600  # turns of one game
 
@@ -56,6 +58,11 @@ class Roamer:
         self.kept: dict[object, Moment] = {}
         self.begun: Counter[object] = Counter()  # sight -> games that began there
         self.failures: list[tuple[str, Moment]] = []
+        marks = self.story.text_marks
+        self.hints = {
+            goal: self.rows.add(f"hint of goal {goal.id}, obeyed", marks[goal.hints[-1]])
+            for goal in self.story.goals.rows[1:] if goal.hints
+        }  # fmt: skip
         self._show_covers()
 
     def _show_covers(self) -> None:
@@ -94,6 +101,8 @@ class Roamer:
                 return turn, state
             action = BOTS[bot](sitting, state, offered)
             sitting.done[state.here, state.scene, action] += 1
+            if sitting.obeyed is not None:
+                self.rows.meet(self.hints[sitting.obeyed])
             said.append(phrase(self.story, state, action))
             try:
                 state = self._act(state, action)
@@ -111,6 +120,7 @@ class Roamer:
     def _see(self, state: State, events: tuple[Event, ...]) -> None:
         """Read what is told, for whoever watches the texts."""
         narrate(self.story, state, events)
+        self._ask_for_hints(state)
         self.visits[state.here] += 1
         self.rows.meet(self.rows.rooms.get(state.here, -1))
         self.rows.meet(self.rows.endings.get(state.ending, -1))
@@ -118,6 +128,12 @@ class Roamer:
             self.rows.meet(self.rows.lines.get(getattr(event, "text", 0), -1))
         if self.rows.silent:
             ask_for_asides(self.rows, state)
+
+    def _ask_for_hints(self, state: State) -> None:
+        """GOALS and HINT can be typed wherever the player is free; they take no turn."""
+        for goal in () if state.scene else open_goals(self.story, state):
+            for text in (goal.title, *goal.hints):
+                render(self.story, state, text)
 
     def _keep(self, state: State, seed: int, said: list[str]) -> None:
         """A moment is worth keeping where something was met for the first time, or the sight is new."""
@@ -143,15 +159,8 @@ def report(roamer: Roamer, most: int = 60) -> str:
         "",
     ]
     lines += [*_endings(roamer, whole), "", *_lengths(whole), "", *_coverage(rows)]
-    unmet = sorted((rows.rows[row] for row in rows.unmet), key=lambda row: (row.mark, row.what))
-    lines += ["", f"Never seen ({len(unmet)}):"] if unmet else []
-    lines += [f"  {_place(row)}: {row.what}" for row in unmet[:most]]
-    lines += [f"  and {len(unmet) - most} more (all of them with --out)"] if len(unmet) > most else []
-    return "\n".join([*lines, *_failures(roamer)])
-
-
-def _place(row: Row) -> str:
-    return f"{row.mark.file}:{row.mark.line}"
+    unseen = never_seen(rows, most)
+    return "\n".join([*lines, *([""] if unseen else []), *unseen, *_failures(roamer)])
 
 
 def _endings(roamer: Roamer, whole: list[Run]) -> list[str]:
@@ -220,5 +229,5 @@ def heat(roamer: Roamer) -> dict[str, Any]:
         "runs": len(roamer.runs),
         "rooms": {room.id: roamer.visits[number] for number, room in enumerate(story.rooms) if room.id},
         "endings": {row.id: sum(run.ending == n for run in roamer.runs) for n, row in enumerate(story.endings) if n},
-        "never_seen": [f"{_place(rows.rows[row])}: {rows.rows[row].what}" for row in sorted(rows.unmet)],
+        "never_seen": [told(rows.rows[row]) for row in sorted(rows.unmet)],
     }
