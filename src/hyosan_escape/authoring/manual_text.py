@@ -111,7 +111,8 @@ and messages](verbs.md), and the [problems](problems/index.md) that `check` can 
 TEXTS_INTRO = """\
 What may stand inside a text. A text never changes the world, other than that what was told is counted. Line
 ends inside a paragraph are for your eye only; a blank line starts a paragraph. Spaces at the ends of an
-option are not part of it. Conditions are those of [conditions](conditions.md).
+option are not part of it, and a sentence does not stick to the next: `It burns.{if shut: It is shut.}` has its
+space. Conditions are those of [conditions](conditions.md).
 """
 
 VERBS_INTRO = """\

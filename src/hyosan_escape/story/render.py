@@ -28,6 +28,7 @@ class About(NamedTuple):
 
 
 NOTHING_IN_PARTICULAR = About()
+_STOPS = tuple(".!?")
 
 
 def render(story: Story, state: Moment, text: int, about: About = NOTHING_IN_PARTICULAR) -> str:
@@ -48,7 +49,16 @@ def _standing(state: Moment, site: Site) -> int:
 
 
 def _parts(story: Story, state: Moment, parts: Parts, about: About) -> str:
-    return "".join(part if isinstance(part, str) else _part(story, state, part, about) for part in parts)
+    told = ""
+    for part in parts:
+        words = part if isinstance(part, str) else _part(story, state, part, about)
+        told += f" {words}" if _runs_on(told, words) else words
+    return told
+
+
+def _runs_on(told: str, words: str) -> bool:
+    """Whether one sentence would stick to the next: "It burns.{if shut: It is shut.}" """
+    return told[-1:] in _STOPS and words.lstrip('"')[:1].isupper()
 
 
 def _part(story: Story, state: Moment, part: Part, about: About) -> str:
