@@ -51,3 +51,18 @@ def test_nothing_like_that():
 def test_the_ways_come_first():
     at = Player(story_at(STORIES["night-watch"]), 7)
     assert [line.split()[1] for line in numbered(at, "?")[:3]] == ["go", "go", "go"]
+
+
+def test_an_order_for_everyone_has_one_line():
+    at = Player("""
+rooms:
+  hall: {name: Hall, text: A hall.}
+survivors:
+  geon: {name: Geon, they: he, at: hall, obeys: true}
+  mina: {name: Mina, they: she, at: hall, obeys: true}
+""")
+    at("everyone, follow me")
+    told = [line.split(None, 1)[1] for line in numbered(at, "?")]
+    assert "everyone, wait" in told
+    assert "geon, wait" not in told
+    assert "geon, wait" in [line.split(None, 1)[1] for line in numbered(at, "? all")]

@@ -4,6 +4,7 @@
     == the cloakroom, cloak on                           a moment of it,
     after: w / take cloak                                the commands that lead there,
     seed: 4                                              and the luck it began with
+    walked: story/tests/x.test to WORDS                  or as a transcript plays, up to a line of it that is WORDS
     typo     | hnag cloak      => = put cloak on hook    manner | line => what fits || or this
 
 What fits is one of:
@@ -21,6 +22,7 @@ Where moments are added, think of people you know, and write the lines before yo
 import re
 import sys
 from collections import Counter
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -71,7 +73,9 @@ def read(folder):
             elif row.startswith("=="):
                 moment = Moment(moment.story, row[2:].strip())
             elif row.startswith("after:"):
-                moment = moment._replace(after=tuple(part.strip() for part in row[6:].split(" / ")))
+                moment = moment._replace(after=(*moment.after, *(part.strip() for part in row[6:].split(" / "))))
+            elif row.startswith("walked:"):
+                moment = moment._replace(after=_walked(*row[7:].strip().split(" to ", 1)))
             elif row.startswith("seed:"):
                 moment = moment._replace(seed=int(row[5:]))
             elif row.strip():
@@ -81,8 +85,20 @@ def read(folder):
     return lines
 
 
+def _walked(transcript, words):
+    """What is typed in a transcript before it comes to these words."""
+    rows = (ROOT / transcript).read_text(encoding="utf-8").splitlines()
+    return tuple(row[2:] for row in rows[: rows.index(words)] if row.startswith("> "))
+
+
 def at(moment):
-    """A game that stands at this moment."""
+    """A game that stands at this moment, and is nobody else's."""
+    game = _come_to(moment)
+    return deepcopy(game, {id(game.story): game.story})
+
+
+@cache
+def _come_to(moment):
     game = Game(story_at(ROOT / moment.story), moment.seed)
     game.open()
     for command in moment.after:

@@ -37,6 +37,7 @@ _HANDLING = frozenset(CHECKS) - {GO, CHOOSE}
 _PLAIN = frozenset([LOOK, INVENTORY, LISTEN, WAIT])
 _MINOR = frozenset(n for n, verb in enumerate(STANDARD) if verb.query and not verb.nouns) - _PLAIN
 _AT_ONCE = 18  # lines of ? on one screen
+_ALIKE = 3  # of these with the same verb before others have had their turn
 _WAYS, _HERE, _PEOPLE, _ANYWHERE, _HELD = range(5)  # in this order
 
 
@@ -58,27 +59,33 @@ def sorted_offers(game: Game) -> tuple[list[Action], list[Action]]:
     likely += [Action(LOOK), Action(LISTEN), Action(INVENTORY)]
     likely += [Action(EXAMINE, thing) for thing in scope(story, state) if _stands_out(game, thing)]
     every += [Action(EXAMINE, thing) for thing in scope(story, state)]
-    shown = _at_once(game, list(dict.fromkeys(_by_person(game, each) for each in likely)))
+    shown = _at_once(game, list(dict.fromkeys(_folded(game, each, every) for each in likely)))
     return shown, [each for each in dict.fromkeys(likely + every) if each not in shown]
 
 
-def _by_person(game: Game, action: Action) -> Action:
-    """One line for all that somebody can be asked about: TALK TO lists it, with numbers, where no rule answers that."""
-    story, state, talk = game.story, game.state, Action(TALK, action.first)
+def _folded(game: Game, action: Action, every: list[Action]) -> Action:
+    """One line for all that somebody can be asked about (TALK TO lists it, with numbers, where no rule answers that),
+    and one for an order that everyone can be given."""
+    story, state = game.story, game.state
+    talk, all_told = Action(TALK, action.first), action._replace(first=0)
+    if action.verb == ORDER and all_told in every:
+        return all_told
     several = action.verb == ASK and len(open_topics(story, state, action.first)) > 1
     return talk if several and judge(story, state, talk)[1] is None else action
 
 
 def _at_once(game: Game, likely: list[Action]) -> list[Action]:
     """As many as a screen holds, sorted by what they are about. What there is too much of gives way: the second line
-    about the same thing before the first, what is carried before what is here."""
+    about the same thing, the fourth of the same verb; then what is carried."""
     groups = [_group(game, each) for each in likely]
-    about: dict[object, int] = {}
+    said: dict[object, int] = {}
     depth = []
     for action, group in zip(likely, groups, strict=True):
-        key = action.first if group in (_HERE, _PEOPLE, _HELD) else action
-        depth.append(about.get(key, 0))
-        about[key] = depth[-1] + 1
+        noun = (group, action.first) if group in (_HERE, _PEOPLE, _HELD) else action
+        verb = action.verb if group == _HERE else noun
+        depth.append(max(said.get(noun, 0), said.get(verb, 0) // _ALIKE))
+        for key in {noun, verb}:
+            said[key] = said.get(key, 0) + 1
     kept = sorted(range(len(likely)), key=lambda at: (depth[at], groups[at], at))[:_AT_ONCE]
     return [likely[at] for at in sorted(kept, key=lambda at: (groups[at], at))]
 
@@ -89,7 +96,7 @@ def _group(game: Game, action: Action) -> int:
         return _WAYS
     if not story.verbs[action.verb].nouns:
         return _ANYWHERE
-    if any(story.things[each].person for each in things_of(story.verbs, action)):
+    if not action.first or any(story.things[each].person for each in things_of(story.verbs, action)):
         return _PEOPLE
     return _HELD if is_carried(story, game.state, action.first) else _HERE
 
