@@ -4,10 +4,15 @@ import pytest
 from exploring import of, proof_of, replays, statuses, subject_of
 from playing import ROOT
 
+from hyosan_escape.engine import initial, opening
 from hyosan_escape.explore.budget import Budget
+from hyosan_escape.explore.hints import meant
 from hyosan_escape.explore.prove import prove
 from hyosan_escape.explore.subject import read
+from hyosan_escape.parser import vocabulary
 from hyosan_escape.source import OnDisk, read_trees
+from hyosan_escape.world import Action
+from hyosan_escape.world.action import WAIT
 
 CELL = """
 story: {id: cell, title: The Cell, start: cell}
@@ -108,13 +113,13 @@ def test_the_hints_of_an_example_that_is_searched_in_part():
 
 
 def test_a_bot_obeys_a_long_wait():
-    from hyosan_escape.engine import initial, opening
-    from hyosan_escape.explore.hints import meant
-    from hyosan_escape.parser import vocabulary
-    from hyosan_escape.world import Action
-    from hyosan_escape.world.action import WAIT
-
     story = subject_of("story: {id: t, title: T, start: hall}\n").story
     state = opening(story, initial(story)).state
     assert meant(story, vocabulary(story), state, "wait 10 turns, then look") == Action(WAIT)
     assert meant(story, vocabulary(story), state, "frobnicate") is None
+
+
+def test_a_wait_in_words_of_the_storys_own_is_the_storys_own():
+    story = subject_of("verbs: {rest: {lines: [rest 5 turns], say: You rest.}}\n").story
+    state = opening(story, initial(story)).state
+    assert meant(story, vocabulary(story), state, "rest 5 turns") == Action(len(story.verbs) - 1)

@@ -38,7 +38,7 @@ class Fault(NamedTuple):
 def meant(story: Story, words: Vocabulary, state: State, line: str) -> Action | None:
     """The first step of what a hint says to type: of several commands the first, of a walk or a long wait its start."""
     first = line.partition(", then")[0]
-    if read_wait(story, state, first.lower()):
+    if first.lower() not in words.exact and read_wait(story, state, first.lower()):  # as in play
         return Action(WAIT)
     meaning = parse(story, words, state, Context(), first)
     if isinstance(meaning, GoTo):
