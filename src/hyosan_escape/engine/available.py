@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from ..named import NamedTuple
 from ..story import Story
 from ..story.model import Thing
-from ..story.moments import form_row, is_carried, is_held, is_pressed
-from ..world import Action, State, Vector
+from ..story.moments import form_row, is_held, is_pressed
+from ..world import Action, Moment, State, Vector
 from ..world.action import (
     ASK,
     BAR,
@@ -36,37 +35,28 @@ from ..world.vector import changed
 from . import orders
 from .checks import CHECKS
 from .rules import RulesNow
-from .scope import scope
-from .step import judge_reached
+from .scope import held, scope, sight, throwable
+from .step import is_possible
 
 EVERY_WAY = range(1, LAST_DIRECTION + 1)
 EVERY_BARE = tuple(n for n, verb in enumerate(STANDARD) if n and not verb.nouns and n not in (CHOOSE, GO))
 _USUAL = (LOOK, LISTEN, INVENTORY, WAIT)
-MOST_KEPT = 4096
 _KEYED = frozenset([LOCKS, UNLOCKS])
 
 
-class Hands(NamedTuple):
-    held: list[int]
-    thrown: list[tuple[int, int]]  # (THROW, thing) for what can be thrown at anything
+Candidates = Callable[[RulesNow, int], Iterator[Action]]
 
 
 def actions(story: Story, state: State) -> tuple[Action, ...]:
     """In a scene its choices; otherwise exits, then each thing in sight with what can be done to it."""
-    key = matters(story, state)
-    found = story.offered.get(key)
-    if found is None:
-        if len(story.offered) >= MOST_KEPT:
-            story.offered.clear()
-        found = story.offered[key] = _actions(story, state)
-    return found
+    found = story.kept.answer(story, state, ("actions", state.here, state.scene), _actions)
+    return found or ()
 
 
 def matters(story: Story, state: State) -> object:
-    """All that hangs on what can be done: states that differ in luck or told texts alone offer the same.
+    """All that hangs on what can be done, drawn up beforehand; luck and told texts do not.
 
-    The answer is kept by this key. It stays a pure function; a player who looks round twice, and a search that
-    comes by many ways to one place, are not made to wait for it again.
+    By this the reader keeps what a line meant.
     """
     facts = state.fact
     for page, place, steps in story.inner:
@@ -96,21 +86,22 @@ def _burning(story: Story, state: State) -> object:
     return tuple(fuse for fuse, _ in state.fuse) if story.asks_fuse else bool(state.fuse)
 
 
-def _actions(story: Story, state: State) -> tuple[Action, ...]:
-    if state.ending:
+def _actions(story: Story, moment: Moment) -> tuple[Action, ...]:
+    if moment.ending:
         return ()
-    picks = [Action(CHOOSE, number) for number in story.passages[state.scene].choices] if state.scene else []
-    choices = tuple(pick for pick in picks if not CHECKS[CHOOSE](story, state, pick))
-    if is_held(story, state):
-        return (*choices, *_glances(story, state)) if is_pressed(story, state) else choices
-    now = RulesNow(story, state)
-    return (*choices, *(each for each in _candidates(story, state, now) if judge_reached(now, each)[0] is None))
+    picks = [Action(CHOOSE, number) for number in story.passages[moment.scene].choices] if moment.scene else []
+    choices = tuple(pick for pick in picks if not CHECKS[CHOOSE](story, moment, pick))
+    if is_held(story, moment):
+        return (*choices, *_glances(story, moment)) if is_pressed(story, moment) else choices
+    for candidates, what in _parts(story, moment):
+        choices += _possible(story, moment, candidates, what)
+    return choices
 
 
-def _glances(story: Story, state: State) -> Iterator[Action]:
+def _glances(story: Story, moment: Moment) -> Iterator[Action]:
     """Looking about, where it is counted."""
     yield from (Action(LOOK), Action(INVENTORY))
-    for thing in scope(story, state):
+    for thing in scope(story, moment):
         yield from (Action(EXAMINE, thing), Action(READ, thing))
 
 
@@ -124,22 +115,41 @@ def page(story: Story, state: State) -> list[tuple[int, int, str]]:
     return shown
 
 
-def _candidates(story: Story, state: State, now: RulesNow) -> Iterator[Action]:
-    """What is worth asking. Every action that would not be refused is among them."""
-    broad = now.any_holds()
-    ways = story.rooms[state.here].exits
-    for direction in dict.fromkeys((*EVERY_WAY, *ways)) if broad else ways:
+def _parts(story: Story, moment: Moment) -> Iterator[tuple[Candidates, int]]:
+    """What is worth asking, in parts, each about one thing. Every action that would not be refused is in some part."""
+    yield from ((_ways, 0), (_bare, 0))
+    yield from orders.parts(story, moment)
+    yield from ((_about, thing) for thing in sight(story, moment))
+
+
+def _possible(story: Story, moment: Moment, candidates: Candidates, what: int) -> tuple[Action, ...]:
+    """Those of a part's actions that can be done, kept: what changes about one thing leaves the others' answers."""
+
+    def ask(story: Story, moment: Moment) -> tuple[Action, ...]:
+        now = RulesNow(story, moment)
+        return tuple([each for each in candidates(now, what) if is_possible(now, each)])
+
+    return story.kept.answer(story, moment, (candidates, moment.here, what), ask) or ()
+
+
+def _ways(now: RulesNow, _: int) -> Iterator[Action]:
+    ways = now.story.rooms[now.moment.here].exits
+    for direction in dict.fromkeys((*EVERY_WAY, *ways)) if now.any_holds() else ways:
         yield Action(GO, direction)
-    usual = (*_everyday(story), *story.own_bare) if broad else _USUAL
+
+
+def _bare(now: RulesNow, _: int) -> Iterator[Action]:
+    story = now.story
+    usual = (*_everyday(story), *story.own_bare) if now.any_holds() else _USUAL
     for verb in dict.fromkeys((*usual, *story.bare_verbs, *story.varied_verbs)):
         yield Action(verb)
-    seen = scope(story, state)
-    held = [thing for thing in seen if is_carried(story, state, thing)]
-    hands = Hands(held, [(THROW, thing) for thing in held if "throwable" in form_row(story, state, thing).traits])
-    yield from orders.candidates(story, state, seen)
-    for thing in seen:
-        yield from _alone(story, thing, form_row(story, state, thing))
-        yield from _pairs(story, thing, form_row(story, state, thing), hands, seen)
+
+
+def _about(now: RulesNow, thing: int) -> Iterator[Action]:
+    story, moment = now.story, now.moment
+    row = form_row(story, moment, thing)
+    yield from _alone(story, thing, row)
+    yield from _pairs(story, moment, thing, row)
 
 
 def _everyday(story: Story) -> Iterator[int]:
@@ -164,24 +174,28 @@ def _alone(story: Story, thing: int, row: Thing) -> Iterator[Action]:
         yield Action(ASK, thing, topic)
 
 
-def _pairs(story: Story, thing: int, row: Thing, hands: Hands, seen: tuple[int, ...]) -> Iterator[Action]:
+def _pairs(story: Story, moment: Moment, thing: int, row: Thing) -> Iterator[Action]:
     """What can be done to a thing with one that is carried."""
-    held, thrown = hands
+    carried, thrown = held(story, moment), [(THROW, other) for other in throwable(story, moment)]
     yield from (Action(verb, other, thing) for verb, other in thrown if other != thing)
     verbs = dict.fromkeys([PUT] * ("supporter" in row.traits) + [INSERT] * ("container" in row.traits))
     if row.person:
         verbs[GIVE] = None
     for verb in verbs:
-        for other in held:
-            if other != thing:
-                yield Action(verb, other, thing)
+        yield from (Action(verb, other, thing) for other in carried if other != thing)
     if row.door is not None and row.door.height:
-        for prop in seen:
-            if prop in row.door.props:
-                yield Action(BARRICADE, thing, prop)
+        seen = sight(story, moment)
+        yield from (Action(BARRICADE, thing, prop) for prop in seen if prop in row.door.props)
         yield from (Action(BAR, thing, prop) for prop in seen if prop in row.door.bars)
     named = (*story.pairings.get(thing, ()), *story.pairings.get(0, ()))
-    found = [(verb, other) for verb, first in named for other in ((first,) if first else held)]
+    found = [(verb, other) for verb, first in named for other in _of(story, moment, first, carried)]
     for verb, other in dict.fromkeys(found):
-        if verb not in verbs and other != thing and other in seen and (verb, other) not in thrown:
+        if verb not in verbs and other != thing and (verb, other) not in thrown:
             yield Action(verb, other, thing)
+
+
+def _of(story: Story, moment: Moment, first: int, carried: tuple[int, ...]) -> tuple[int, ...]:
+    """The thing that is named, if it is in sight; whatever is carried, if none is."""
+    if not first:
+        return carried
+    return (first,) if first in sight(story, moment) else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from ..story import Story
 from ..story.company import join, note_seen, obeys, part
@@ -15,8 +16,11 @@ from ..world import Action, Draft, Moment, fact_of, is_open, put
 from ..world.action import things_of
 from ..world.event import Done, Foiled, Refused
 from ..world.state import FIRST_THING
-from .scope import in_scope
+from .scope import followers, sight
 from .telling import tell
+
+if TYPE_CHECKING:
+    from .rules import RulesNow
 
 EVERYONE = 0  # as the person of an order
 
@@ -97,7 +101,8 @@ def willing_to(
     story: Story, moment: Moment, action: Action, check: Callable[[Story, Moment, Action], str]
 ) -> list[int]:
     """Whoever of those here would do it."""
-    people = (person for person in story.people if in_scope(story, moment, person))
+    near = followers(story, moment)
+    people = [person for person in story.people if person in near]
     return [person for person in people if not check(story, moment, action._replace(first=person))]
 
 
@@ -167,11 +172,13 @@ def _set_about_it(story: Story, draft: Draft, command: Command, action: Action) 
 # What can be tried.
 
 
-def candidates(story: Story, moment: Moment, people: list[int], seen: tuple[int, ...]) -> Iterator[Action]:
-    """Every order of the story that may be given to these."""
-    for verb, command in story.commands.items():
-        able = objects(story, moment, command, seen)
-        told = [person for person in people if person in command.answers]
-        if len(told) > 1 and not command.plain:
-            yield from (Action(verb, EVERYONE, about) for about in able)
-        yield from (Action(verb, person, about) for person in told for about in able)
+def candidates(now: RulesNow, verb: int) -> Iterator[Action]:
+    """Such orders of the story as may be given to those in sight."""
+    story, moment, command = now.story, now.moment, now.story.commands[verb]
+    told = [person for person in followers(story, moment) if person in command.answers]
+    if not now.are_about(verb):
+        told = [person for person in told if obeys(story, moment, person)]
+    able = objects(story, moment, command, sight(story, moment)) if told else []
+    if len(told) > 1 and not command.plain:
+        yield from (Action(verb, EVERYONE, about) for about in able)
+    yield from (Action(verb, person, about) for person in told for about in able)

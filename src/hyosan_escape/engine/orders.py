@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from ..story import Story
 from ..story.burdens import bearer, is_too_full, is_too_much
 from ..story.company import bound_for, is_full, join, obeys, part, set_out, walk, way_of
 from ..story.hands import move_thing
 from ..story.model import FOLLOW_ME, WAIT_HERE, Order
-from ..story.moments import form_row
+from ..story.moments import contents, form_row
 from ..story.posts import busy_with, leave_off
 from ..world import Action, Draft, Moment, form_of, place_of
 from ..world.action import FETCH, LET_GO, ORDER, REQUEST, SEND, things_of
@@ -17,7 +18,11 @@ from ..world.event import Done, Refused
 from ..world.state import CARRIED, PARTY, WORN
 from . import commands
 from .commands import EVERYONE, own_words, willing_to
+from .scope import followers, sight
 from .telling import tell
+
+if TYPE_CHECKING:
+    from .rules import RulesNow
 
 # Why not.
 
@@ -169,25 +174,36 @@ DEEDS: dict[int, Callable[[Story, Draft, Action], None]] = {
 # What can be tried.
 
 
-def candidates(story: Story, moment: Moment, seen: tuple[int, ...]) -> Iterator[Action]:
-    """Every order that may be given to those in sight."""
-    people = [person for person in seen if person in story.people]
-    yield from commands.candidates(story, moment, [each for each in people if each in story.people], seen)
+def parts(story: Story, moment: Moment) -> Iterator[tuple[Callable[[RulesNow, int], Iterator[Action]], int]]:
+    """Every order that may be given to those in sight, in parts."""
+    people = followers(story, moment)
+    yield from ((commands.candidates, verb) for verb in story.commands)
     if len(people) > 1:
-        yield from (Action(ORDER, EVERYONE, number) for number in BUILT_IN)
-    for person in people:
-        row = story.people[person]
-        yield from (Action(ORDER, person, number) for number in row.orders)
-        if row.obeys is not None:
-            yield from (Action(ORDER, person, number) for number in BUILT_IN)
-            yield from (Action(SEND, person, direction) for direction in story.rooms[moment.here].exits)
-            yield from _handing(story, moment, person, seen)
+        yield to_everyone, EVERYONE
+    yield from ((to_one, person) for person in people)
 
 
-def _handing(story: Story, moment: Moment, person: int, seen: tuple[int, ...]) -> Iterator[Action]:
-    """What they hold can be asked of them, and what lies about they may take."""
+def to_everyone(now: RulesNow, _: int) -> Iterator[Action]:
+    yield from (Action(ORDER, EVERYONE, number) for number in BUILT_IN)
+
+
+def to_one(now: RulesNow, person: int) -> Iterator[Action]:
+    row, story, moment = now.story.people[person], now.story, now.moment
+    yield from (Action(ORDER, person, number) for number in row.orders)
+    if row.obeys is not None:
+        yield from (Action(ORDER, person, number) for number in BUILT_IN)
+        yield from (Action(SEND, person, direction) for direction in story.rooms[moment.here].exits)
+        yield from _errands(now, person)
+
+
+def _errands(now: RulesNow, person: int) -> Iterator[Action]:
+    """About what they have, and what they could have; where a rule speaks of such an order, about everything."""
+    story, moment = now.story, now.moment
+    seen, theirs = sight(story, moment), contents(story, moment, story.inside + person)
+    near = (*contents(story, moment, moment.here), *contents(story, moment, CARRIED))
+    objects = {
+        verb: seen if now.are_about(verb) else these
+        for verb, these in ((REQUEST, theirs), (FETCH, near), (LET_GO, theirs))
+    }
     for thing in seen:
-        if place_of(moment, thing) == story.inside + person:
-            yield from (Action(REQUEST, person, thing), Action(LET_GO, person, thing))
-        elif not form_row(story, moment, thing).traits & {"fixed", "scenery"}:
-            yield Action(FETCH, person, thing)
+        yield from (Action(verb, person, thing) for verb, these in objects.items() if thing in these)

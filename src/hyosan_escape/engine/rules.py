@@ -31,10 +31,10 @@ class RulesNow:
             held = self._held[rule.number] = holds(self.story, self.moment, rule)
         return held
 
-    def answers(self, rule: Rule, action: Action) -> bool:
-        """Whether the rule is about this action, and holds."""
-        for pattern in rule.patterns:
-            if pattern.fits(action) and self._is_meant(pattern, rule, action):
+    def answers(self, rule: Rule, patterns: Iterable[Pattern], action: Action) -> bool:
+        """Whether the rule is about this action, which fits these of its patterns, and holds."""
+        for pattern in patterns:
+            if self._is_meant(pattern, rule, action):
                 return self.holds(rule)
         return False
 
@@ -52,23 +52,27 @@ class RulesNow:
 
     def instead(self, action: Action) -> Rule | None:
         """The first rule that takes the action's place."""
-        for rule in self.story.book.instead.row(self.moment.here, action.verb):
-            if self.answers(rule, action):
+        for rule, patterns in self.story.book.instead.about(self.moment.here, action):
+            if self.answers(rule, patterns, action):
                 return rule
         return None
 
+    def are_about(self, verb: int) -> bool:
+        """Whether some rule here may take the place of such an action, also of one that cannot be done."""
+        return bool(self.story.book.instead.row(self.moment.here, verb))
+
     def refusal(self, action: Action) -> Rule | None:
         """The rule that words a refusal its own way."""
-        for rule in self.story.book.refused.row(self.moment.here, action.verb):
-            if any(pattern.fits(action) for pattern in rule.patterns) and self.holds(rule):
+        for rule, _ in self.story.book.refused.about(self.moment.here, action):
+            if self.holds(rule):
                 return rule
         return None
 
     def listens(self, action: Action, speaking: bool = False) -> bool:
         """Whether a rule beside this action would change anything (or, with `speaking`, say anything)."""
         book, here = self.story.book, self.moment.here
-        rules = (*book.before.row(here, action.verb), *book.after.row(here, action.verb))
-        return any((rule.acts or speaking) and self.answers(rule, action) for rule in rules)
+        rules = (*book.before.about(here, action), *book.after.about(here, action))
+        return any((rule.acts or speaking) and self.answers(rule, patterns, action) for rule, patterns in rules)
 
     def any_holds(self) -> bool:
         """Whether some rule about `any` action holds now, so that everything common matters."""
@@ -106,8 +110,8 @@ def _is_common(story: Story, moment: Moment, action: Action) -> bool:
 
 def beside(story: Story, draft: Draft, table: RuleTable, here: int, action: Action) -> None:
     """Every rule that goes before or follows the action, where it began. Each sees what the others have done."""
-    for rule in table.row(here, action.verb):
-        if not draft.ending and RulesNow(story, draft).answers(rule, action):
+    for rule, patterns in table.about(here, action):
+        if not draft.ending and RulesNow(story, draft).answers(rule, patterns, action):
             run(story, draft, rule, things_of(story.verbs, action))
 
 

@@ -116,6 +116,16 @@ def _glance(story: Story, moment: Moment, action: Action) -> Refused | None:
     return Refused("not_here", missing) if missing else None
 
 
+def is_possible(now: RulesNow, action: Action) -> bool:
+    """The same in short: whether they have no "no"."""
+    rule = now.instead(action)
+    if rule is not None:
+        return bool(rule.acts)
+    if check(now.story, now.moment, action):
+        return False
+    return not now.story.verbs[action.verb].query or _is_turn(now, action)
+
+
 def judge_reached(now: RulesNow, action: Action) -> tuple[Refused | None, Rule | None]:
     """The last two questions, for an action whose nouns are in reach."""
     story, moment = now.story, now.moment

@@ -38,7 +38,8 @@ def _speaks(story: Story, state: State, rule: Rule, action: Action) -> bool:
         return by.number == rule.number
     if refused is not None and refused.reason != "idle":
         return bool(rule.say) and refused.text == rule.say
-    return not rule.stops and RulesNow(story, state).answers(rule, action)
+    patterns = [pattern for pattern in rule.patterns if pattern.fits(action)]
+    return not rule.stops and RulesNow(story, state).answers(rule, patterns, action)
 
 
 def _tried(story: Story, state: State, pattern: Pattern) -> Iterator[Action]:

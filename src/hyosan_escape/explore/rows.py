@@ -13,6 +13,7 @@ from typing import TypeVar
 from ..named import NamedTuple
 from ..source import Mark
 from ..story import Story
+from ..story.kept import Kept
 from ..story.model import Choice, Effect, Effects, Rule
 from ..world import Draft
 
@@ -70,7 +71,7 @@ class Rows:
     def _watched(self, story: Story) -> Story:
         """A copy that raises fingers. Nothing else of it differs, but that it keeps its own answers."""
         seen, marks = copy(story), story.text_marks
-        seen.offered = {}
+        seen.kept = Kept()
         seen.book = story.book.map(self._rule)
         seen.passages = tuple(
             self._with_finger(row, self.add(f"passage {row.id}", marks[row.text])) if row.text or row.effects else row

@@ -17,7 +17,9 @@ def carried_bulk(story: Story, moment: Moment) -> int:
 
 def is_too_much(story: Story, moment: Moment, thing: int) -> bool:
     most = story.about.carries
-    return most > 0 and carried_bulk(story, moment) + story.things[thing].bulk > most
+    if not most:
+        return False
+    return (story.kept.fact(story, moment, carried_bulk, carried_bulk) or 0) + story.things[thing].bulk > most
 
 
 def is_too_full(story: Story, moment: Moment, holder: int, thing: int) -> bool:

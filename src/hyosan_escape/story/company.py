@@ -17,7 +17,9 @@ from .ways import tried
 def obeys(story: Story, moment: Moment, person: int) -> bool:
     """Whether they do as the player says."""
     row = story.people.get(person)
-    return row is not None and row.obeys is not None and row.obeys(story, moment)
+    if row is None or row.obeys is None:
+        return False
+    return story.kept.fact(story, moment, (obeys, person), row.obeys) or False
 
 
 def is_full(story: Story, moment: Moment) -> bool:

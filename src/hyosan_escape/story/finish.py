@@ -31,9 +31,11 @@ from ..world.action import (
 from ..world.state import DORMANT, FIRST_THING, FOLLOWING
 from .asked import asked_for
 from .conditions import compile_condition
+from .kept import Kept
 from .link_fate import link_stakes
 from .link_sound import horizon, hours
 from .link_speakers import link_speakers
+from .lying import Lying
 from .model import Pattern, Story, Thing
 from .renamed import link_renamed
 from .rulebook import RuleBook
@@ -101,7 +103,7 @@ def finish(shop: Workshop, story: Story, here: int) -> None:
     story.needs = asked_for(shop, story)
     story.text_marks = (NO_MARK, *(text.mark for text in shop.texts.written))
     story.rule_marks = tuple(shop.rule_marks)
-    story.offered = {}
+    story.kept, story.lying = Kept(), Lying(story.begins)
     story.endings_watched = tuple(n for n, ending in enumerate(story.endings) if ending.when)
     story.start = _start(shop, story, here)
 

@@ -9,20 +9,19 @@ from collections.abc import Iterator
 
 from ..world import Moment, fact_of, form_of, place_of
 from ..world.state import CARRIED, FIRST_ROOM, LIT, OPEN, PARTY, SHAPE
+from ..world.watched import Watched
 from .model import Story, Thing
 
 DAY = 24 * 60
 
 
-def contents(story: Story, moment: Moment, place: int) -> Iterator[int]:
+def contents(story: Story, moment: Moment, place: int) -> tuple[int, ...]:
     """The things directly at a place, in the story's order for those that began there, then the others."""
-    begun = story.begins.get(place, ())
-    for thing in begun:
-        if place_of(moment, thing) == place:
-            yield thing
-    for thing in moment.moved:
-        if thing not in begun and place_of(moment, thing) == place:
-            yield thing
+    if isinstance(moment, Watched):
+        moment.reads.asked[contents, place] = lambda story, moment: contents(story, moment, place)
+        moment.reads.fields.add("at")
+        moment = moment.moment
+    return story.lying.at(moment, place)
 
 
 def form_row(story: Story, moment: Moment, thing: int) -> Thing:

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from ..world import Action
+
 if TYPE_CHECKING:
-    from .model import Rule
+    from .model import Pattern, Rule
+
+
+MOST_KEPT = 20_000
+Fitting = tuple["Rule", tuple["Pattern", ...]]
+
+
+def _fitting(rules: Iterable[Rule], action: Action) -> Iterator[Fitting]:
+    for rule in rules:
+        patterns = tuple(pattern for pattern in rule.patterns if pattern.fits(action))
+        if patterns:
+            yield rule, patterns
 
 
 class RuleTable:
@@ -19,6 +32,7 @@ class RuleTable:
         self._rows: dict[tuple[int, int], list[Rule]] = {}
         self._rooms: set[int] = set()
         self._merged: dict[tuple[int, int], tuple[Rule, ...]] = {}
+        self._fitting: dict[tuple[int, Action], tuple[Fitting, ...]] = {}
 
     def add(self, verb: int, rule: Rule) -> None:
         self._rows.setdefault((rule.room, verb), []).append(rule)
@@ -42,6 +56,18 @@ class RuleTable:
         found = self._merged.get(key)
         if found is None:
             found = self._merged[key] = self._merge(*key)
+        return found
+
+    def about(self, room: int, action: Action) -> tuple[Fitting, ...]:
+        """Those of them whose patterns fit the action, each with these patterns."""
+        if not self._rows:
+            return ()
+        key = (room if room in self._rooms else 0, action)
+        found = self._fitting.get(key)
+        if found is None:
+            if len(self._fitting) >= MOST_KEPT:
+                self._fitting.clear()
+            found = self._fitting[key] = tuple(_fitting(self.row(room, action.verb), action))
         return found
 
     def _merge(self, room: int, verb: int) -> tuple[Rule, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...source import Marked
-from ...world import Draft, Moment, was_used
+from ...world import Moment, State, was_used
 from ..amounts import COMPARE, Amount, compare
 from ..model import Condition, Story
 from ..moments import DAY
@@ -117,7 +117,7 @@ def _chance(names: Names, share: int, sides: int) -> Condition:
         raise ValueError({"name": "chance", "found": "asked again and again", "wanted": wanted})
 
     def condition(story: Story, moment: Moment) -> bool:
-        return not isinstance(moment, Draft) or moment.roll(sides) < share  # before the dice fall: it may be
+        return isinstance(moment, State) or moment.roll(sides) < share  # before the dice fall: it may be
 
     return condition
 

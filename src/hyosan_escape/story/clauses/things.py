@@ -45,7 +45,7 @@ def _here(names: Names, thing: int) -> Condition:
 
 
 def _moved(names: Names, thing: int) -> Condition:
-    return lambda story, moment: thing in moment.moved
+    return lambda story, moment: place_of(moment, thing) != story.things[thing].start
 
 
 def _barricaded(names: Names, thing: int) -> Condition:

@@ -2,8 +2,10 @@
 
 from ...named import NamedTuple
 from ...source import Mark, Marked
-from ...world import Action, State, Verb
+from ...world import State, Verb
 from ..geometry import Geometry
+from ..kept import Kept
+from ..lying import Lying
 from ..rulebook import RuleBook
 from .fate import Mode
 from .people import Command, Order, Person, Post, Topic
@@ -123,7 +125,8 @@ class Story:
     needs: Asked  # what a search has to keep apart
     text_marks: tuple[Mark, ...]  # where each text stands; NO_MARK for the engine's own
     rule_marks: tuple[Mark, ...]  # where each rule does, by its number
-    offered: dict[object, tuple[Action, ...]]  # what `actions` answered, by all that the answer hangs on
+    lying: Lying  # which things are at which place, of the moment looked at last
+    kept: Kept  # answers, by all that each hangs on
     lights: tuple[int, ...]  # things that can ever be lit
     pairings: dict[
         int, tuple[tuple[int, int], ...]
