@@ -36,6 +36,16 @@ def test_what_is_done_in_the_dark_takes_longer():
     assert (minutes(at, "search box"), minutes(at, "up")) == (10, 4)
 
 
+def test_a_room_is_told_when_there_is_light_in_it_after_all():
+    at = Player(CELLAR)
+    at("down")
+    assert at("light torch") == "The torch is on. Cellar A cellar."
+    assert at("paint") == "It glows."  # it was light already
+    assert at("douse torch") == "The torch is off."
+    at("up")
+    assert at("light torch") == "The torch is on."
+
+
 def test_a_light_makes_up_for_it():
     at = Player(CELLAR)
     at("down", "light torch")
@@ -48,7 +58,7 @@ def test_the_power_is_cut_and_a_mark_stays_for_good():
         told = at("wait")
     assert "The lights go." in told
     assert "It is dark" in at("look")
-    assert at("paint") == "It glows."
+    assert at("paint") == "It glows. Hall A hall. You can see a stroke of paint here."
     assert "A hall." in at("look")
     at("down")
     assert "It is dark" in at("look")

@@ -20,7 +20,7 @@ from ..story.chapters import begin_chapter
 from ..story.fate import begun, paced
 from ..story.hands import counted
 from ..story.model import Rule
-from ..story.moments import is_held, is_pressed
+from ..story.moments import is_dark, is_held, is_pressed
 from ..story.noise import make_noise
 from ..story.ways import price, slowed, tried
 from ..world import FROM_STATE, Action, Dice, Draft, Moment, State, fact_of
@@ -35,7 +35,7 @@ from .going import arrive
 from .phases import AT_FIRST, phases_of
 from .rules import RulesNow, beside, fire, run
 from .scope import in_scope
-from .telling import varies
+from .telling import happen, varies
 from .uses import is_made_for
 
 
@@ -73,6 +73,8 @@ def step(story: Story, state: State, action: Action, dice: Dice = FROM_STATE) ->
         return Turn(state, (refused,))
     draft = Draft(state, dice)
     _perform(story, draft, action, rule)
+    if draft.here == state.here and is_dark(story, state) and not is_dark(story, draft):
+        happen(story, draft, Action(LOOK))  # there is light now: what there was to see all the time
     for phase in phases_of(story):
         phase(story, draft)
     return Turn(draft.freeze(), tuple(draft.events))
