@@ -29,7 +29,7 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from playing import ROOT, flat, story_at
+from playing import ROOT, flat, story_at, words_of
 
 from hyosan_escape.parser import split
 from hyosan_escape.play import Game
@@ -94,7 +94,7 @@ def _walked(transcript, words):
 def at(moment):
     """A game that stands at this moment, and is nobody else's."""
     game = _come_to(moment)
-    return deepcopy(game, {id(game.story): game.story})
+    return deepcopy(game, {id(each): each for each in (game.story, words_of(game.story))})
 
 
 @cache
