@@ -1,6 +1,6 @@
 """Make the ready-made games anew: play walk.txt and keep the game at every `=`.
 
-    python saves/ready/make.py
+    python tests/ready_games.py
 
 Run it when the story has changed so much that the games no longer show what their lines say. (That they can still be
 loaded, every one, is held by a test all the time.)
@@ -12,8 +12,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent.parent / "src"))
+ROOT = Path(__file__).resolve().parent.parent
+HERE = ROOT / "saves" / "ready"
+sys.path.insert(0, str(ROOT / "src"))
 
 from hyosan_escape.play import Game, write  # noqa: E402
 from hyosan_escape.source import OnDisk  # noqa: E402
@@ -22,7 +23,7 @@ from hyosan_escape.story import load_story  # noqa: E402
 
 def games() -> Iterator[tuple[str, str, str]]:
     """(name, what has happened, the game as text) along the walk."""
-    game = Game(load_story(OnDisk(str(HERE.parent.parent / "story"))))
+    game = Game(load_story(OnDisk(str(ROOT / "story"))))
     for line in (HERE / "walk.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("seed:"):
             game.begin(int(line[5:]))
@@ -39,7 +40,7 @@ def main() -> None:
         (HERE / f"{name}.json").write_text(text, encoding="utf-8", newline="\n")
         rows.append(f"| `{name}` | {told} |")
     readme = HERE.parent / "README.md"
-    before, mark, _ = readme.read_text(encoding="utf-8").partition("<!-- made by ready/make.py -->\n")
+    before, mark, _ = readme.read_text(encoding="utf-8").partition("<!-- made by tests/ready_games.py -->\n")
     readme.write_text(before + mark + "\n".join(rows) + "\n", encoding="utf-8", newline="\n")
 
 
