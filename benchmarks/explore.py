@@ -9,7 +9,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
-from measure import CLOAK, HYOSAN, STANDARD, beside_loop
+from measure import CLOAK, HYOSAN, STANDARD, beside_loop, show
 
 from hyosan_escape.explore.budget import Budget, Watch
 from hyosan_escape.explore.rows import Rows
@@ -114,16 +114,5 @@ def resident():
 FIGURES = {"cloak": cloak, "school": school, "hyosan": hyosan, "memory": memory}
 
 
-def main(names):
-    unknown = [name for name in names if name not in FIGURES]
-    if unknown:
-        print(f"There is no figure {unknown[0]}. There is: {', '.join(FIGURES)}.", file=sys.stderr)
-        return 2
-    for name in names or FIGURES:
-        print(f"{name}: {FIGURES[name].__doc__}")
-        print("".join(f"  {line}\n" for line in FIGURES[name]()), flush=True)
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(show(FIGURES, sys.argv[1:]))

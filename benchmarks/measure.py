@@ -64,3 +64,15 @@ def timed(work):
     begin = perf_counter()
     work()
     return perf_counter() - begin
+
+
+def show(figures, names):
+    """Print the figures of these names, or all; 2 where there is no such figure."""
+    unknown = [name for name in names if name not in figures]
+    if unknown:
+        print(f"There is no figure {unknown[0]}. There is: {', '.join(figures)}.", file=sys.stderr)
+        return 2
+    for name in names or figures:
+        print(f"{name}: {figures[name].__doc__}")
+        print("".join(f"  {line}\n" for line in figures[name]()), flush=True)
+    return 0
