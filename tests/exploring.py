@@ -49,3 +49,20 @@ def replays(proof, verdict):
     cases = read_cases("a.test", "\n".join(lines), Problems())
     assert [run_case(proof.subject.story, case) for case in cases] == [None]
     return text
+
+
+# A locked cell, its key, and a fire that does nothing yet.
+CELL = """
+story: {id: cell, title: The Cell, start: cell}
+rooms:
+  cell: {name: Cell, text: Bare., exits: {north: {to: yard, door: grate}}}
+  yard: {name: Yard, text: Open., exits: {south: {to: cell, door: grate}, north: road}}
+  road: {name: Road, text: Long.}
+doors:
+  grate: {name: grate, between: [cell, yard], is: [openable, lockable, locked], key: key}
+things:
+  key: {name: iron key, at: cell, text: Heavy.}
+  fire: {name: fire, at: cell, is: fixed, text: Warm.}
+endings:
+  free: {title: Free, text: You walk., when: here is road}
+"""

@@ -1,7 +1,7 @@
 """The last rung of a goal's hints, typed wherever the goal is open: it can be done, and it leads on."""
 
 import pytest
-from exploring import of, proof_of, replays, statuses, subject_of
+from exploring import CELL, of, proof_of, replays, statuses, subject_of
 from playing import ROOT
 
 from hyosan_escape.engine import initial, opening
@@ -14,30 +14,21 @@ from hyosan_escape.source import OnDisk, read_trees
 from hyosan_escape.world import Action
 from hyosan_escape.world.action import WAIT
 
-CELL = """
-story: {id: cell, title: The Cell, start: cell}
-rooms:
-  cell: {name: Cell, text: Bare., exits: {north: {to: yard, door: grate}}}
-  yard: {name: Yard, text: Open., exits: {south: {to: cell, door: grate}, north: road}}
-  road: {name: Road, text: Long.}
-doors:
-  grate: {name: grate, between: [cell, yard], is: [openable, lockable, locked], key: key}
-things:
-  key: {name: iron key, at: cell, text: Heavy.}
-  fire: {name: fire, at: cell, is: fixed, text: Warm.}
-endings:
-  free: {title: Free, text: You walk., when: here is road}
+STORY = (
+    CELL
+    + """\
   slept: {title: Slept, text: Good night., lost: yes, when: asleep}
 variables: {asleep: flag}
 rules:
   - {on: throw key at fire, instead: It melts., do: [move key to nowhere]}
 goals:
 """
+)
 GOOD = "{if key is not carried: take key | if grate is locked: unlock grate with key | north}"
 
 
 def goal(hint, done="here is road"):
-    return CELL + f'  out: {{title: Get out, done: {done}, hints: [Think., "{hint}"]}}\n'
+    return STORY + f'  out: {{title: Get out, done: {done}, hints: [Think., "{hint}"]}}\n'
 
 
 @pytest.mark.parametrize(
@@ -54,7 +45,7 @@ def test_a_hint_that_leads_on(hint):
 
 
 def test_it_is_asked_only_where_a_goal_has_hints():
-    assert "hints-lead-on" not in statuses(proof_of(CELL + "  out: {title: Get out, done: here is road}\n"))
+    assert "hints-lead-on" not in statuses(proof_of(STORY + "  out: {title: Get out, done: here is road}\n"))
 
 
 @pytest.mark.parametrize("hint", ["unlock grat with kee", "open sesame", "take fire"])

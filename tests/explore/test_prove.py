@@ -1,22 +1,8 @@
 """What `prove` finds in stories with a fault, and that it finds nothing in stories without."""
 
 import pytest
-from exploring import of, proof_of, replays, statuses
+from exploring import CELL, of, proof_of, replays, statuses
 
-CELL = """
-story: {id: cell, title: The Cell, start: cell}
-rooms:
-  cell: {name: Cell, text: Bare., exits: {north: {to: yard, door: grate}}}
-  yard: {name: Yard, text: Open., exits: {south: {to: cell, door: grate}, north: road}}
-  road: {name: Road, text: Long.}
-doors:
-  grate: {name: grate, between: [cell, yard], is: [openable, lockable, locked], key: key}
-things:
-  key: {name: iron key, at: cell, text: Heavy.}
-  fire: {name: fire, at: cell, is: fixed, text: Warm.}
-endings:
-  free: {title: Free, text: You walk., when: here is road}
-"""
 BURNT = "rules: [{on: throw key at fire, instead: It melts., do: [move key to nowhere]}]\n"
 
 
